@@ -1,0 +1,133 @@
+"""A mailbox in memory that keeps the promises of `watcher.mailbox.Mailbox`, and can lose an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from watcher.errors import Unclear
+from watcher.mail import Mail, parse
+from watcher.mailbox import Arrival, Bookmark, Draft, Mark, Place, Sighting, Where
+
+
+@dataclass
+class Folder:
+    uidvalidity: int = 1
+    uidnext: int = 1
+    mails: dict[int, tuple[bytes, datetime, frozenset[str], bool]] = field(default_factory=dict)
+
+
+@dataclass
+class MemoryMailbox:
+    """`lose` says what the next APPENDs do: "before" nothing is stored and no answer comes, "after" it is stored."""
+
+    folders: dict[str, Folder] = field(
+        default_factory=lambda: {name: Folder() for name in ("INBOX", "Drafts", "Sent", "Trash")}
+    )
+    lose: list[str] = field(default_factory=list)
+    appended: list[str] = field(default_factory=list)
+    _ends: dict[str, Bookmark] = field(default_factory=dict)
+
+    def put(
+        self, folder: str, raw: bytes, received: datetime, *, keywords: Sequence[str] = (), answered: bool = False
+    ) -> Place:
+        box = self.folders[folder]
+        box.mails[box.uidnext] = (raw, received, frozenset(keywords), answered)
+        box.uidnext += 1
+        return Place(folder, box.uidvalidity, box.uidnext - 1)
+
+    def has(self, folder: str) -> bool:
+        return folder in self.folders
+
+    def arrivals(self, folder: str, bookmark: Bookmark | None, since: datetime) -> Iterator[Arrival]:
+        box = self.folders[folder]
+        self._ends[folder] = Bookmark(folder, box.uidvalidity, box.uidnext - 1, datetime.now(UTC))
+        known = bookmark if bookmark and bookmark.uidvalidity == box.uidvalidity else None
+        if bookmark and known is None:
+            since = max(since, bookmark.at - timedelta(days=2))
+        for uid in sorted(box.mails):
+            raw, received, keywords, answered = box.mails[uid]
+            if (known and uid > known.uid) or (known is None and received >= since):
+                yield Arrival(
+                    place=Place(folder, box.uidvalidity, uid),
+                    raw=raw,
+                    received=received,
+                    size=len(raw),
+                    answered=answered,
+                    keywords=keywords,
+                )
+
+    def end_of(self, folder: str) -> Bookmark | None:
+        return self._ends.get(folder)
+
+    def mark(self) -> Mark:
+        return Mark("Drafts", self.folders["Drafts"].uidvalidity, self.folders["Drafts"].uidnext)
+
+    def keep_draft(self, draft: Draft, mark: Mark) -> Place | None:
+        fault = self.lose.pop(0) if self.lose else ""
+        self.appended.append(draft.message_id)
+        if fault == "before":
+            raise Unclear("no answer")
+        place = self.put("Drafts", draft.raw, datetime.now(UTC))
+        if fault == "after":
+            raise Unclear("no answer")
+        return place
+
+    def find(self, message_id: str, mark: Mark | None) -> Sighting | None:
+        for folder, where in (("Drafts", Where.DRAFTS), ("Sent", Where.SENT), ("Trash", Where.TRASH)):
+            for uid, (raw, *_) in self.folders[folder].mails.items():
+                if parse(raw).message_id == message_id:
+                    return Sighting(where, Place(folder, self.folders[folder].uidvalidity, uid))
+        return None
+
+    def answered(self, mail: Mail) -> Sighting | None:
+        for folder, where in (("Drafts", Where.DRAFTS), ("Sent", Where.SENT)):
+            if any(
+                mail.message_id in (*parse(raw).in_reply_to, *parse(raw).references)
+                for raw, *_ in self.folders[folder].mails.values()
+            ):
+                return Sighting(where, None)
+        return None
+
+    def sent_answer(self, answers: str, to: str) -> Sighting | None:
+        for raw, *_ in self.folders["Sent"].mails.values():
+            mail = parse(raw)
+            if answers in mail.in_reply_to and any(person.same(to) for person in mail.to):
+                return Sighting(Where.SENT, None)
+        return None
+
+    def drafts(self) -> dict[str, tuple[str, ...]]:
+        mails = [parse(raw) for raw, *_ in self.folders["Drafts"].mails.values()]
+        return {mail.message_id or "": (*mail.in_reply_to, *mail.references) for mail in mails}
+
+    def fetch(self, place: Place, identity: str) -> Arrival | None:
+        return next(
+            (
+                a
+                for a in self.arrivals(place.folder, None, datetime(1971, 1, 1, tzinfo=UTC))
+                if parse(a.raw).identity == identity
+            ),
+            None,
+        )
+
+    def related(self, mail: Mail, hints: Sequence[str], before: datetime) -> tuple[Mail, ...]:
+        found = [parse(raw) for raw, received, *_ in self.folders["INBOX"].mails.values() if received <= before]
+        near = [
+            m
+            for m in found
+            if m.sender and any(hint in m.sender.address for hint in hints) and m.identity != mail.identity
+        ]
+        return tuple(reversed(near))
+
+    def marked(self, folder: str) -> Iterator[tuple[bool, Arrival]]:
+        for arrival in self.arrivals(folder, None, datetime(1971, 1, 1, tzinfo=UTC)):
+            for keyword, rejection in (("$Rejection", True), ("$NotRejection", False)):
+                if keyword in arrival.keywords:
+                    yield rejection, arrival
+
+    def wait(self, seconds: float, wake: int | None = None) -> bool:
+        return False
+
+    def close(self) -> None:
+        pass

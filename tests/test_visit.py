@@ -1,0 +1,270 @@
+"""The story of one message, told against a mailbox in memory: once, and never again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.letters import PLAIN_NO, RECEIPT, mail
+from tests.memory import MemoryMailbox
+from watcher import resources
+from watcher.classifier import Classifier
+from watcher.errors import SafetyStop, Unclear
+from watcher.letter import Identity, Letters
+from watcher.mail import parse
+from watcher.policy import Reason, Rules
+from watcher.state import DraftState, Fate, State, open_state
+from watcher.visit import Plan, Tally, visit
+
+NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
+PLAN = Plan(
+    account="personal",
+    folders=("INBOX",),
+    identities=(Identity("alex@example.org", "Alex Example"),),
+    rules=Rules(own=("alex@example.org",), max_age=timedelta(days=14)),
+)
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Iterator[State]:
+    with open_state(tmp_path / "state", "personal") as opened:
+        yield opened
+
+
+@pytest.fixture
+def mailbox() -> MemoryMailbox:
+    return MemoryMailbox()
+
+
+@pytest.fixture(scope="module")
+def letters() -> Letters:
+    return Letters(resources.templates())
+
+
+class Run:
+    """Visits, one after the other, each a little later."""
+
+    def __init__(self, mailbox: MemoryMailbox, state: State, classifier: Classifier, letters: Letters) -> None:
+        self.parts = (mailbox, state, classifier, letters)
+        self.now = NOW
+
+    def __call__(self, later: timedelta = timedelta(minutes=5), plan: Plan = PLAN) -> Tally:
+        self.now += later
+        return visit(*self.parts, plan, self.now)
+
+
+@pytest.fixture
+def run(mailbox: MemoryMailbox, state: State, classifier: Classifier, letters: Letters) -> Run:
+    return Run(mailbox, state, classifier, letters)
+
+
+def test_a_rejection_becomes_one_draft(run: Run, mailbox: MemoryMailbox) -> None:
+    """One rejection, one draft; the next visits add nothing."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+
+    assert [len(run().drafts), len(run().drafts), len(mailbox.folders["Drafts"].mails)] == [1, 0, 1]
+
+
+def test_a_lost_answer_to_a_stored_append(run: Run, mailbox: MemoryMailbox, state: State) -> None:
+    """The server stored the draft and the answer was lost: the next visit finds it and adds nothing."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    mailbox.lose = ["after"]
+    with pytest.raises(Unclear):
+        run()
+    run()
+
+    assert [intent.state for intent in state.drafts()] == [DraftState.DRAFTED]
+    assert len(mailbox.appended) == 1
+
+
+def test_a_lost_append_is_looked_for_three_times(run: Run, mailbox: MemoryMailbox, state: State) -> None:
+    """Nothing was stored: only after three looks, a minute apart, the same letter goes out again, once."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    mailbox.lose = ["before"]
+    with pytest.raises(Unclear):
+        run()
+    minute = timedelta(seconds=61)
+    counts = [run(minute) and len(mailbox.appended) for _ in range(2)]
+    assert counts == [1, 1]
+    run(timedelta(seconds=1))
+    assert len(mailbox.appended) == 1
+    run(minute)
+
+    assert len(set(mailbox.appended)) == 1
+    assert len(mailbox.folders["Drafts"].mails) == 1
+    assert [intent.state for intent in state.drafts()] == [DraftState.DRAFTED]
+
+
+def test_after_three_tries_it_is_the_users(run: Run, mailbox: MemoryMailbox, state: State) -> None:
+    """A server that never says yes: three tries, then the intent is parked and never tried again."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    mailbox.lose = ["before"] * 50
+    for _ in range(30):
+        try:
+            run(timedelta(minutes=2))
+        except Unclear:
+            continue
+
+    assert [intent.state for intent in state.drafts()] == [DraftState.PARKED]
+    assert len(mailbox.appended) == 3
+
+
+def test_a_deleted_draft_stays_deleted(run: Run, mailbox: MemoryMailbox, state: State) -> None:
+    """The user deletes the draft: it is noticed as gone, and no draft comes again."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    run()
+    mailbox.folders["Drafts"].mails.clear()
+    for _ in range(5):
+        run()
+
+    assert len(mailbox.appended) == 1
+    assert state.drafts()[0].fate is Fate.GONE
+
+
+def test_a_sent_draft_is_a_label(run: Run, mailbox: MemoryMailbox, state: State) -> None:
+    """The user sends the draft: status says sent, and the classifier may learn from it."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    run()
+    (raw, *_) = mailbox.folders["Drafts"].mails.pop(1)
+    mailbox.put("Sent", raw, NOW)
+    run()
+
+    assert state.drafts()[0].fate is Fate.SENT
+    assert [rejection for _, rejection in state.labelled_words()] == [True]
+
+
+def test_an_edited_draft_is_left_alone(run: Run, mailbox: MemoryMailbox, state: State) -> None:
+    """A client replaces the draft by its own copy with another id: that is an edit, and nothing is added."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    run()
+    (raw, *_) = mailbox.folders["Drafts"].mails.pop(1)
+    own = (parse(raw).message_id or "").encode()
+    mailbox.put("Drafts", raw.replace(own, b"<edited@client.example>"), NOW)
+    run()
+
+    assert state.drafts()[0].fate is Fate.EDITED
+    assert len(mailbox.appended) == 1
+
+
+def test_an_answered_rejection_gets_none(run: Run, mailbox: MemoryMailbox) -> None:
+    """The user replied himself, in whatever client: \\Answered, or a reply in Sent."""
+    mailbox.put("INBOX", mail(date=NOW), NOW, answered=True)
+    mailbox.put("INBOX", mail(date=NOW, message_id="<n2@helmwerk.example>", subject="Your application as Planner"), NOW)
+    mailbox.put(
+        "Sent",
+        mail(
+            "Thank you.", sender="alex@example.org", message_id="<a@example.org>", In_Reply_To="<n2@helmwerk.example>"
+        ),
+        NOW,
+    )
+    tally = run()
+
+    assert [outcome.reason for outcome in tally.outcomes] == [Reason.ANSWERED.value] * 2
+    assert mailbox.appended == []
+
+
+def test_a_lost_state_finds_its_drafts(
+    run: Run, mailbox: MemoryMailbox, classifier: Classifier, letters: Letters, tmp_path: Path
+) -> None:
+    """Without its memory the watcher recognises its own drafts by their Message-ID."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    run()
+    with open_state(tmp_path / "new", "personal") as fresh:
+        tally = visit(mailbox, fresh, classifier, letters, PLAN, NOW + timedelta(hours=1))
+
+    assert [outcome.reason for outcome in tally.outcomes] == [Reason.DRAFT_EXISTS.value]
+    assert len(mailbox.appended) == 1
+
+
+def test_the_same_rejection_again(run: Run, mailbox: MemoryMailbox) -> None:
+    """The same words from the same sender under another Message-ID are the same news."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    mailbox.put("INBOX", mail(date=NOW, message_id="<again@helmwerk.example>"), NOW)
+    tally = run()
+
+    assert [outcome.reason for outcome in tally.outcomes] == [Reason.REJECTION.value, Reason.RESENT.value]
+
+
+def test_a_renumbered_mailbox(run: Run, mailbox: MemoryMailbox) -> None:
+    """UIDVALIDITY changes and every UID with it: nothing is drafted twice."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    run()
+    box = mailbox.folders["INBOX"]
+    box.uidvalidity, box.mails = 2, {uid + 100: entry for uid, entry in box.mails.items()}
+    box.uidnext = 200
+    run()
+
+    assert len(mailbox.appended) == 1
+
+
+def test_too_many_at_once(run: Run, mailbox: MemoryMailbox) -> None:
+    """Eleven rejections where ten are the limit: ten drafts, a safety stop, and the next visit goes on."""
+    for number in range(11):
+        text = PLAIN_NO.replace("Helmwerk", f"Helmwerk {number}")
+        mailbox.put("INBOX", mail(text, date=NOW, message_id=f"<m{number}@helmwerk.example>"), NOW)
+    with pytest.raises(SafetyStop):
+        run()
+    assert len(mailbox.appended) == 10
+    run()
+
+    assert len(mailbox.appended) == 11
+
+
+def test_an_old_rejection_is_not_answered(run: Run, mailbox: MemoryMailbox) -> None:
+    """What is older than the look-back window is never answered, even by label."""
+    mailbox.folders["Rejections/Yes"] = mailbox.folders["INBOX"].__class__()
+    mailbox.put("Rejections/Yes", mail(date=NOW - timedelta(days=90)), NOW - timedelta(days=90))
+    tally = run()
+
+    assert [outcome.reason for outcome in tally.outcomes] == [Reason.TOO_OLD.value]
+
+
+def test_labels_by_folder_and_keyword(run: Run, mailbox: MemoryMailbox, state: State) -> None:
+    """Filing a mail, or marking it, is a label; saying no keeps a rejection from being drafted."""
+    mailbox.folders["Rejections/No"] = mailbox.folders["INBOX"].__class__()
+    mailbox.put("INBOX", mail(date=NOW), NOW, keywords=["$NotRejection"])
+    mailbox.put("Rejections/No", mail(RECEIPT, message_id="<r@helmwerk.example>", date=NOW), NOW)
+    tally = run()
+
+    assert [outcome.reason for outcome in tally.outcomes] == [Reason.SAID_NO.value]
+    assert [rejection for _, rejection in state.labelled_words()] == [False, False]
+    assert tally.labels == 2
+    assert run().labels == 0
+
+
+def test_a_dry_run_leaves_no_trace(run: Run, mailbox: MemoryMailbox, state: State) -> None:
+    """Nothing is written to the mailbox, nothing remembered."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    dry = Plan(account="personal", folders=PLAN.folders, identities=PLAN.identities, rules=PLAN.rules, dry_run=True)
+
+    assert [outcome.reason for outcome in run(plan=dry).outcomes] == [Reason.DRY_RUN.value]
+    assert (mailbox.appended, state.outcomes(), state.bookmark("INBOX")) == ([], [], None)
+
+
+def test_interviewers_get_a_note_of_their_own(run: Run, mailbox: MemoryMailbox) -> None:
+    """A rejection from a no-reply mailbox after an interview: the recruiter and the interviewers, each a different letter."""
+    invitation = (
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20261110T100000Z\r\n"
+        "DTSTART:20261112T100000Z\r\nSUMMARY:Interview Data Engineer\r\nORGANIZER;CN=Julia Meyer:mailto:julia.meyer@helmwerk.example\r\n"
+        "ATTENDEE;CN=Tom Berg:mailto:tom.berg@helmwerk.example\r\nATTENDEE;CUTYPE=ROOM:mailto:room1@helmwerk.example\r\n"
+        "ATTENDEE:mailto:alex@example.org\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    head = mail(
+        "x", subject="Interview Data Engineer", message_id="<inv@helmwerk.example>", date=NOW - timedelta(days=10)
+    ).partition(b"\r\n\r\n")[0]
+    head = b"\r\n".join(
+        line for line in head.split(b"\r\n") if not line.lower().startswith((b"content-", b"mime-version"))
+    )
+    raw = head + b"\r\nMIME-Version: 1.0\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\n" + invitation.encode()
+    mailbox.put("INBOX", raw, NOW - timedelta(days=10))
+    mailbox.put("INBOX", mail(sender="Helmwerk Careers <no-reply@helmwerk.example>", date=NOW), NOW)
+    tally = run()
+
+    assert [(intent.person, intent.relation) for intent in tally.drafts] == [
+        ("julia.meyer@helmwerk.example", "recruiter"),
+        ("tom.berg@helmwerk.example", "interviewer"),
+    ]
+    assert len({parse(raw).plain for raw, *_ in mailbox.folders["Drafts"].mails.values()}) == 2

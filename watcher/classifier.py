@@ -1,0 +1,183 @@
+"""The verdict on one mail. The model itself is trained by `training` and kept by `modelfile`; here it is only asked."""
+
+from __future__ import annotations
+
+import math
+import re
+from array import array
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from watcher.mail import Mail
+from watcher.text import words
+
+
+class Band(StrEnum):
+    """What the probability means for what happens next."""
+
+    REJECTION = "rejection"
+    UNSURE = "unsure"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """At `draft` and above the watcher drafts, at `ask` and above it asks. Both are probabilities."""
+
+    draft: float
+    ask: float
+
+    def band(self, probability: float) -> Band:
+        """The band of a calibrated probability."""
+        if probability >= self.draft:
+            return Band.REJECTION
+        return Band.UNSURE if probability >= self.ask else Band.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the model makes of a mail.
+
+    `probability` is calibrated; `telling` are the words that spoke most for a rejection, strongest first;
+    `sentence` is the most telling sentence, folded and masked.
+    """
+
+    probability: float
+    band: Band
+    telling: tuple[str, ...]
+    sentence: str
+    model: str
+
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d|[!?]")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2,}")
+
+
+def tokens(line: str) -> list[str]:
+    """Words; scripts without spaces are cut into single characters, so that their n-grams serve as words."""
+    if _UNSPACED.search(line):
+        line = _UNSPACED.sub(lambda run: " ".join(run[0]), line)
+    return _TOKEN.findall(line)
+
+
+def features(text: str) -> list[str]:
+    """Words and pairs of each line, and 1- to 3-grams of word beginnings: inflection costs little that way."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        words_ = tokens(line)
+        stems = [word[:5] for word in words_]
+        found += words_
+        found += [f"{a} {b}" for a, b in pairwise(words_)]
+        found += [f"~{stem}" for stem in stems]
+        found += [f"~{a} {b}" for a, b in pairwise(stems)]
+        found += [f"~{a} {b} {c}" for a, b, c in zip(stems, stems[1:], stems[2:], strict=False)]
+    return found
+
+
+def lines(text: str) -> list[str]:
+    """The sentences of a text in the form of `text.words`: everything but subject and sender."""
+    return [line for line in text.split("\n")[2:] if line] or [text.split("\n", 1)[0]]
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """TF-IDF and a linear model in plain numbers: no array library is needed to judge a mail.
+
+    Term counts are damped (1 + ln), weighted by `idf`, scaled to unit length; features that training never saw are skipped.
+    """
+
+    index: dict[str, int]
+    idf: array[float]
+    weight: array[float]
+    bias: float
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickled as a handful of large objects: joblib's unpickler is slow at half a million small ones."""
+        names = "\n".join(sorted(self.index, key=self.index.__getitem__))
+        return _unpack, (names, self.idf.tobytes(), self.weight.tobytes(), self.bias)
+
+    def score(self, text: str) -> float:
+        """Log-odds of a text."""
+        total = square = 0.0
+        for x, w, _ in self._terms(text):
+            total += x * w
+            square += x * x
+        return self.bias + (total / math.sqrt(square) if square else 0.0)
+
+    def telling(self, text: str) -> list[str]:
+        """The features of a text that spoke for a rejection, strongest first."""
+        found = [(x * w, feature) for x, w, feature in self._terms(text) if w > 0]
+        return [feature for _, feature in sorted(found, key=lambda pair: (-pair[0], pair[1]))]
+
+    def _terms(self, text: str) -> Iterator[tuple[float, float, str]]:
+        index, idf, weight = self.index, self.idf, self.weight
+        for feature, count in Counter(features(text)).items():
+            at = index.get(feature)
+            if at is not None:
+                yield (idf[at] if count == 1 else (1 + math.log(count)) * idf[at]), weight[at], feature
+
+
+def _unpack(names: str, idf: bytes, weight: bytes, bias: float) -> Linear:
+    index = {name: at for at, name in enumerate(names.split("\n"))}
+    return Linear(index, array("f", idf), array("f", weight), bias)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What `training.fit` returns: each sentence by itself, the mail as a whole, and how the two are joined."""
+
+    sentence: Linear
+    whole: Linear
+    joint: tuple[float, ...]
+    bias: float
+
+    def evidence(self, text: str) -> tuple[float, ...]:
+        """What the joint weighs: the whole mail, its two strongest sentences, its length."""
+        scores = sorted((self.sentence.score(line) for line in lines(text)), reverse=True)
+        second = scores[1] if len(scores) > 1 else min(scores[0], 0.0)
+        return self.whole.score(text), scores[0], second, math.log1p(len(scores))
+
+    def probability(self, text: str) -> float:
+        """The calibrated probability that a text, as `text.words` made it, is a rejection."""
+        odds = self.bias + sum(w * x for w, x in zip(self.joint, self.evidence(text), strict=True))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+    def explain(self, text: str, most: int) -> tuple[tuple[str, ...], str]:
+        """The most telling words, readable and each once, and the sentence that scored highest."""
+        best = max(lines(text), key=self.sentence.score)
+        heard: list[str] = []
+        for feature in self.sentence.telling(best)[:40] + self.whole.telling(text)[:40]:
+            plain = not feature.startswith("~") and (len(feature) > 4 or not feature.isascii())
+            if plain and not any(feature in other or other in feature for other in heard):
+                heard.append(feature)
+        return tuple(heard[:most]), best
+
+
+@dataclass(frozen=True, slots=True)
+class Classifier:
+    """A model with its thresholds and its name."""
+
+    model: Model
+    thresholds: Thresholds
+    name: str
+
+    def judge(self, mail: Mail) -> Verdict:
+        """The verdict on one mail. Deterministic; never raises on a parsed mail."""
+        return self.judge_words(words(mail))
+
+    def judge_words(self, text: str) -> Verdict:
+        """The same for a text as `text.words` made it. What is plainly other is not explained."""
+        probability = self.model.probability(text)
+        band = self.thresholds.band(probability)
+        telling, sentence = ((), "") if band is Band.OTHER else self.model.explain(text, 6)
+        return Verdict(probability, band, telling, sentence, self.name)
+
+    def explain(self, mail: Mail) -> Verdict:
+        """Like `judge`, with the telling words whatever the band."""
+        text = words(mail)
+        probability = self.model.probability(text)
+        telling, sentence = self.model.explain(text, 6)
+        return Verdict(probability, self.thresholds.band(probability), telling, sentence, self.name)

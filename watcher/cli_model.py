@@ -1,0 +1,149 @@
+"""The commands about the classifier: classify, evaluate, train, model."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from watcher import show, terminal
+from watcher.errors import UserError
+from watcher.terminal import AsJson, ConfigFile, StateDir
+
+
+def add_to(app: typer.Typer) -> None:
+    """Hang these commands into the command line."""
+    for command in (classify, evaluate, train):
+        app.command()(command)
+    kept = typer.Typer(help="The models that are kept: list them, or go back to the one before.")
+    kept.command("list")(model_list)
+    kept.command("rollback")(model_rollback)
+    app.add_typer(kept, name="model")
+
+
+def classify(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…")],
+    config: ConfigFile = None,
+    state: StateDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """The verdict on mails in files: .eml, mbox, Maildir or .jsonl. Needs no server and no configuration."""
+    from watcher import report
+    from watcher.files import read
+
+    settings, where = terminal.open_if_there(config, state)
+    judge = terminal.classifier(settings, where)
+    for path in paths:
+        for rows in _batches(read(path), 256):
+            for row in report.classified(judge, rows):
+                typer.echo(
+                    json.dumps(row, ensure_ascii=False)
+                    if as_json
+                    else f"{row['verdict']:9}  {row['probability']:.3f}  {row['id']}"
+                )
+
+
+def evaluate(
+    path: Annotated[Path, typer.Argument(metavar="SET.jsonl")],
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="LABEL", help="Leave out rows with this label; may be given again.")
+    ] = None,
+    config: ConfigFile = None,
+    state: StateDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Measure the classifier on labelled mail at the shipped drafting threshold."""
+    from watcher import report
+    from watcher.files import read
+
+    settings, where = terminal.open_if_there(config, state)
+    rows = list(read(path))
+    if not any(row.label for row in rows):
+        raise UserError(
+            f"{path}: no row has a label", hint='each line is an object with "subject", "from", "body", "label"'
+        )
+    result = report.evaluated(terminal.classifier(settings, where), rows, tuple(ignore or ()))
+    if as_json:
+        show.as_json(result)
+        return
+    for key, value in result.items():
+        if key != "by_language":
+            typer.echo(f"{key:20} {value}")
+    for language, figures in result["by_language"].items():
+        typer.echo(f"  {language or '-':4} " + "  ".join(f"{key} {value}" for key, value in figures.items()))
+
+
+def train(
+    base: Annotated[
+        bool, typer.Option("--base", help="From the corpus alone; forgets nothing, promotes nothing.")
+    ] = False,
+    config: ConfigFile = None,
+    state: StateDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Retrain from the corpus and the labelled mail; shows old beside new."""
+    from dataclasses import asdict
+
+    from watcher import current, learn
+    from watcher.state import read_state
+
+    settings, where = terminal.open_if_there(config, state)
+    if base:
+        with terminal.progress_bar() as progress:
+            made_with = current.fits()
+            name = learn.train_base(where.cache, current.base_name(made_with), made_with, progress).name
+        show.as_json({"model": name}) if as_json else typer.echo(f"trained {name}")
+        return
+    labelled: list[tuple[str, bool]] = []
+    for name in settings.accounts if settings else ():
+        with read_state(where.state, name) as memory:
+            labelled += memory.labelled_words()
+    with terminal.progress_bar() as progress:
+        old = current.classifier(where.cache, where.state, progress)
+        result = learn.retrain(old, where.state, current.fits(), labelled, progress)
+    if as_json:
+        show.as_json(asdict(result))
+        return
+    typer.echo(f"{'promoted' if result.promoted else 'not promoted'}: {result.reason}")
+    if result.comparison:
+        pair = result.comparison
+        for what, before, after in (
+            ("evaluation mail", pair.old, pair.new),
+            ("your labels", pair.old_labels, pair.new_labels),
+        ):
+            typer.echo(
+                f"  {what:16} old: precision {before.precision:.3f} recall {before.recall:.3f} F1 {before.f1:.3f}   new: precision {after.precision:.3f} recall {after.recall:.3f} F1 {after.f1:.3f}"
+            )
+
+
+def model_list(config: ConfigFile = None, state: StateDir = None) -> None:
+    """The models that learned from you, newest first."""
+    from watcher import modelfile
+
+    _, where = terminal.open_if_there(config, state)
+    held = modelfile.current(where.state / "models")
+    for manifest in modelfile.manifests(where.state / "models"):
+        typer.echo(f"{'*' if manifest.name == held else ' '} {manifest.name}  made {manifest.created}")
+    typer.echo(f"{' ' if held else '*'} the base model, from the shipped corpus")
+
+
+def model_rollback(config: ConfigFile = None, state: StateDir = None) -> None:
+    """Go back to the model before the current one."""
+    from watcher import learn
+
+    _, where = terminal.open_if_there(config, state)
+    typer.echo(f"now current: {learn.rollback(where.state)}")
+
+
+def _batches(rows: Iterator[Any], size: int) -> Iterator[list[Any]]:
+    batch: list[Any] = []
+    for row in rows:
+        batch.append(row)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

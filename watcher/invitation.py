@@ -1,0 +1,77 @@
+"""Calendar invitations in a mail (RFC 5545, RFC 6047): when, who asked, who else was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from icalendar import Calendar
+
+from watcher.mail import Mail, Person, addresses, clean
+
+MAX_ATTENDEES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """One meeting. Rooms and resources are left out of `attendees` (CUTYPE, RFC 5545 3.2.3)."""
+
+    summary: str
+    start: datetime | None
+    organizer: Person | None
+    attendees: tuple[Person, ...]
+    cancelled: bool
+
+
+def invitations(mail: Mail) -> tuple[Invitation, ...]:
+    """The meetings a mail proposes. A calendar part that cannot be read gives none; nothing is raised."""
+    return tuple(meeting for part in mail.calendars for meeting in _read(part))
+
+
+def _read(part: bytes) -> Iterable[Invitation]:
+    try:
+        calendar = Calendar.from_ical(part)
+        method = str(calendar.get("METHOD", "")).upper()
+        return [_meeting(event, method) for event in calendar.walk("VEVENT")[:5]]
+    except Exception:  # noqa: BLE001 - hostile input; the library raises ValueError, KeyError, IndexError and more
+        return []
+
+
+def _meeting(event: object, method: str) -> Invitation:
+    get = event.get  # type: ignore[attr-defined]
+    asked = get("ATTENDEE", [])
+    asked = asked if isinstance(asked, list) else [asked]
+    people = (_person(who) for who in asked[:MAX_ATTENDEES] if _is_human(who))
+    organizer = get("ORGANIZER")
+    return Invitation(
+        summary=clean(str(get("SUMMARY", ""))),
+        start=_moment(getattr(get("DTSTART"), "dt", None)),
+        organizer=_person(organizer) if organizer is not None else None,
+        attendees=tuple(person for person in people if person),
+        cancelled=method == "CANCEL" or str(get("STATUS", "")).upper() == "CANCELLED",
+    )
+
+
+def _is_human(who: object) -> bool:
+    kind = str(getattr(who, "params", {}).get("CUTYPE", "INDIVIDUAL")).upper()
+    return kind in {"INDIVIDUAL", "UNKNOWN"}
+
+
+def _person(who: object) -> Person | None:
+    address = str(who)
+    if address.lower().startswith("mailto:"):
+        address = address[7:]
+    name = clean(str(getattr(who, "params", {}).get("CN", ""))).strip("'\" ")
+    found = addresses(address)
+    if not found:
+        return None
+    return Person("" if name.lower() == found[0].address.lower() else name, found[0].address)
+
+
+def _moment(value: object) -> datetime | None:
+    if isinstance(value, datetime):
+        return value if value.tzinfo else value.replace(tzinfo=UTC)
+    if isinstance(value, date):
+        return datetime.combine(value, time(), tzinfo=UTC)
+    return None

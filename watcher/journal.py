@@ -1,0 +1,98 @@
+"""Exactly one draft: the journal protocol, and what became of the drafts.
+
+An intent is on the disk before APPEND is sent. Anything but a clear OK leaves it open, and an open intent is resolved by
+looking: at every UID of Drafts from the stored UIDNEXT on, then by Message-ID in Drafts, Sent, archive and Trash. Only
+after three looks, at least a minute apart, is the same letter with the same Message-ID tried again; after three tries it is
+parked for the user. What becomes of a draft drives status and labels only. It never leads to a new draft.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime, timedelta
+
+from watcher.labels import Label, Strength
+from watcher.mailbox import Mailbox, Sighting, Where
+from watcher.state import DraftState, Fate, Intent, State
+
+log = logging.getLogger(__name__)
+
+LOOKS = 3
+BETWEEN_LOOKS = timedelta(seconds=60)
+TRIES = 3
+GONE_AFTER = timedelta(minutes=10)
+FOLLOWED_FOR = timedelta(days=45)
+
+
+def append(mailbox: Mailbox, state: State, intent: Intent) -> None:
+    """Send one APPEND for an intent that is on the disk. Raises `Unclear`, and then the intent stays open."""
+    place = mailbox.keep_draft(intent.draft, intent.mark)
+    state.settle(intent, place)
+
+
+def settle_open(mailbox: Mailbox, state: State, now: datetime) -> int:
+    """Resolve the intents that an earlier visit left open; the number of those settled for good."""
+    settled = 0
+    for intent in state.drafts(DraftState.INTENT):
+        seen = mailbox.find(intent.message_id, intent.mark)
+        if seen is not None:
+            state.settle(intent, seen.place if seen.where is Where.DRAFTS else None, _fate_of(seen))
+            settled += 1
+        elif intent.looked is None or now - intent.looked >= BETWEEN_LOOKS:
+            settled += _absent(mailbox, state, intent, now)
+    return settled
+
+
+def _absent(mailbox: Mailbox, state: State, intent: Intent, now: datetime) -> int:
+    state.looked(intent, now)
+    if intent.looks + 1 < LOOKS:
+        return 0
+    if intent.tries >= TRIES:
+        log.warning(
+            "%s: the draft for %s could not be written in %d tries; it is yours now",
+            state.account,
+            intent.source,
+            TRIES,
+        )
+        state.put_aside(intent, DraftState.PARKED)
+        return 1
+    mark = mailbox.mark()
+    append(mailbox, state, state.begin_try(intent, mark))
+    return 1
+
+
+def notice_fates(mailbox: Mailbox, state: State, now: datetime) -> None:
+    """Update what became of the drafts of the last weeks, and infer a label from each that was sent."""
+    followed = [
+        i for i in state.drafts(DraftState.DRAFTED) if i.fate is not Fate.SENT and now - i.created < FOLLOWED_FOR
+    ]
+    if not followed:
+        return
+    lying = mailbox.drafts()
+    for intent in followed:
+        fate = _fate(mailbox, intent, lying, state.fate_since(intent), now)
+        if fate is not intent.fate:
+            state.set_fate(intent, fate, now)
+        if fate is Fate.SENT:
+            state.add_label(Label(intent.source, rejection=True, strength=Strength.INFERRED, at=now), intent.words)
+
+
+def _fate(
+    mailbox: Mailbox, intent: Intent, lying: dict[str, tuple[str, ...]], since: datetime | None, now: datetime
+) -> Fate:
+    if intent.message_id in lying:
+        return Fate.WAITING
+    if intent.answers and any(intent.answers in references for references in lying.values()):
+        return Fate.EDITED
+    if intent.fate is Fate.GONE and since and now - since > timedelta(days=1):
+        return Fate.GONE  # mutt takes a draft away hours before it is sent, but not days
+    seen = mailbox.find(intent.message_id, None) or mailbox.sent_answer(intent.answers, intent.person)
+    if seen is not None:
+        return _fate_of(seen)
+    if intent.fate is Fate.GONE or (intent.fate is Fate.MISSING and since and now - since >= GONE_AFTER):
+        return Fate.GONE
+    return Fate.MISSING
+
+
+def _fate_of(seen: Sighting) -> Fate:
+    return {Where.DRAFTS: Fate.WAITING, Where.TRASH: Fate.GONE}.get(seen.where, Fate.SENT)

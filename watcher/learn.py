@@ -1,0 +1,142 @@
+"""The story of feedback: train from the corpus and from the labels, promote or refuse, roll back.
+
+A model that learned from the user replaces the old one only if it is no worse on the frozen evaluation mail and on the
+user's own labels; otherwise it is refused and the reason is shown. Former models stay for rollback.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from watcher import corpus, modelfile, training
+from watcher.classifier import Classifier, Model
+from watcher.corpus import Sample, Sentence
+from watcher.figures import Comparison, Figures, measure
+from watcher.modelfile import Manifest
+from watcher.training import THRESHOLDS, Progress
+
+log = logging.getLogger(__name__)
+
+RECOMBINED = 1500
+RECOMBINED_MOST = {"en": 7000}
+KEEP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a retraining came to. `comparison` is missing when there was nothing to compare."""
+
+    promoted: bool
+    reason: str
+    name: str
+    comparison: Comparison | None = None
+
+
+def train_base(cache: Path, name: str, made_with: dict[str, str], progress: Progress | None = None) -> Classifier:
+    """Train from the corpus alone and keep the model in the cache directory under that name."""
+    model = train(material(), [], progress)
+    modelfile.save(cache, model, Manifest(name, made_with, THRESHOLDS, _now()))
+    return Classifier(model, THRESHOLDS, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What the corpus gives to training."""
+
+    written: list[Sample]
+    recombined: list[Sample]
+    sentences: list[Sentence]
+
+
+def material() -> Material:
+    """Read the shipped corpus, the frozen part left out."""
+    grammars = corpus.grammars()
+    return Material(
+        written=list(corpus.samples("mails")),
+        recombined=[s for g in grammars for s in corpus.recombine(g, RECOMBINED_MOST.get(g.language, RECOMBINED))],
+        sentences=[s for g in grammars for s in corpus.sentences(g)],
+    )
+
+
+def train(stuff: Material, labelled: Sequence[tuple[str, bool]], progress: Progress | None = None) -> Model:
+    """Train from the corpus and the user's labelled mail, each of which counts several times."""
+    return training.fit(stuff.written, stuff.recombined, stuff.sentences, _own(labelled), progress)
+
+
+def retrain(
+    old: Classifier,
+    state: Path,
+    made_with: dict[str, str],
+    labelled: Sequence[tuple[str, bool]],
+    progress: Progress | None = None,
+) -> Result:
+    """Learn from the labels; promote the new model over the old one, or refuse it with a reason."""
+    digest = hashlib.sha256(repr(sorted(labelled)).encode()).hexdigest()[:16]
+    folder = state / "models"
+    held = modelfile.current(folder)
+    if not labelled:
+        return Result(promoted=False, reason="there is no labelled mail to learn from yet", name=held)
+    if held and any(m.name == held and m.labels == digest and m.fits == made_with for m in modelfile.manifests(folder)):
+        return Result(promoted=False, reason="no label is new since the last training", name=held)
+    stuff = material()
+    model = train(stuff, labelled, progress)
+    name = datetime.now(UTC).strftime("learned-%Y%m%d-%H%M%S")
+    held_out = training.held_out(model, stuff.written, stuff.recombined, stuff.sentences, _own(labelled))
+    comparison = compare(old, Classifier(model, THRESHOLDS, name), labelled, held_out)
+    if comparison.refused:
+        return Result(promoted=False, reason=comparison.refused, name=held, comparison=comparison)
+    modelfile.save(folder, model, Manifest(name, made_with, THRESHOLDS, _now(), labels=digest))
+    modelfile.point(folder, name)
+    _tidy(folder)
+    return Result(
+        promoted=True, reason=f"it learned from {len(labelled)} labelled mails", name=name, comparison=comparison
+    )
+
+
+def compare(
+    old: Classifier, new: Classifier, labelled: Sequence[tuple[str, bool]], held_out: Sequence[float]
+) -> Comparison:
+    """Old beside new on the frozen mail, and on the user's labels: the new model's there with those labels held out in turn."""
+    frozen = list(corpus.samples("frozen"))
+    truth = [sample.rejection for sample in frozen]
+    texts = [sample.words for sample in frozen]
+    said = [rejection for _, rejection in labelled]
+    return Comparison(
+        old=_figures(old, texts, truth),
+        new=_figures(new, texts, truth),
+        old_labels=_figures(old, [text for text, _ in labelled], said),
+        new_labels=measure(held_out, said, new.thresholds.draft),
+    )
+
+
+def rollback(state: Path) -> str:
+    """Go back to the model before the current one, in the end to the base model. Returns the name now current."""
+    folder = state / "models"
+    names = [manifest.name for manifest in modelfile.manifests(folder)]
+    held = modelfile.current(folder)
+    before = names[names.index(held) + 1 :] if held in names else []
+    modelfile.point(folder, before[0] if before else "")
+    return before[0] if before else "the base model"
+
+
+def _figures(judge: Classifier, texts: Sequence[str], truth: Sequence[bool]) -> Figures:
+    return measure([judge.model.probability(text) for text in texts], truth, judge.thresholds.draft)
+
+
+def _own(labelled: Sequence[tuple[str, bool]]) -> list[Sample]:
+    return [Sample(words=text, rejection=said, kind="own", language="", origin="own") for text, said in labelled]
+
+
+def _tidy(folder: Path) -> None:
+    for manifest in modelfile.manifests(folder)[KEEP:]:
+        for suffix in (".joblib", ".json"):
+            (folder / f"{manifest.name}{suffix}").unlink(missing_ok=True)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

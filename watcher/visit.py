@@ -1,0 +1,318 @@
+"""The story of one message.
+
+A visit is one idempotent pass over one mailbox: settle what was left open, look at what is new, decide, write drafts,
+notice what the user did. Whatever dies in between, the next visit goes on where this one stopped: an outcome and its
+intents are on the disk before the mailbox is touched, and the bookmark moves only past what is settled.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from watcher import facts as fact
+from watcher import journal, letter, people, policy
+from watcher.classifier import Classifier, Verdict
+from watcher.errors import SafetyStop, TryAgain, UserError
+from watcher.facts import Facts
+from watcher.labels import Label, Strength
+from watcher.letter import Identity, Letters
+from watcher.mail import Mail, parse
+from watcher.mailbox import Arrival, Bookmark, Mailbox, Mark
+from watcher.people import Recipient, Thanks
+from watcher.policy import Ask, Decision, History, Reason, Rules, Thank
+from watcher.state import DraftState, Fate, Intent, Outcome, State
+from watcher.text import own_text, words
+
+log = logging.getLogger(__name__)
+
+EPOCH = datetime(1970, 1, 2, tzinfo=UTC)
+RESENT_WITHIN = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Everything of the configuration that a visit needs. With `since`, bookmarks are neither used nor moved."""
+
+    account: str
+    folders: tuple[str, ...]
+    identities: tuple[Identity, ...]
+    rules: Rules
+    interviewers: bool = True
+    label_yes: str = "Rejections/Yes"
+    label_no: str = "Rejections/No"
+    max_drafts: int = 10
+    dry_run: bool = False
+    since: datetime | None = None
+
+
+@dataclass(slots=True)
+class Tally:
+    """What one visit did. `open` counts intents that the next visit has to settle."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    drafts: list[Intent] = field(default_factory=list)
+    labels: int = 0
+    settled: int = 0
+    open: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """All that is known about one mail, and what is to happen. Facts and thanks only for a rejection."""
+
+    mail: Mail
+    verdict: Verdict
+    decision: Decision
+    facts: Facts | None = None
+    thanks: Thanks | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The parts of one visit. `visit` makes it and runs it."""
+
+    mailbox: Mailbox
+    state: State
+    classifier: Classifier
+    letters: Letters
+    plan: Plan
+    now: datetime
+    tally: Tally
+
+    def folder(self, folder: str) -> None:
+        """Look at what is new in one folder."""
+        bookmark = None if self.plan.since else self.state.bookmark(folder)
+        since = self.plan.since or self.now - self.plan.rules.max_age
+        for arrival in self.mailbox.arrivals(folder, bookmark, since):
+            if bookmark is not None or arrival.received >= since:  # SEARCH SINCE knows days, not hours
+                self.message(arrival)
+                self.keep_bookmark(Bookmark(folder, arrival.place.uidvalidity, arrival.place.uid, self.now))
+        end = self.mailbox.end_of(folder)
+        if end is not None:
+            self.keep_bookmark(replace(end, at=self.now))
+
+    def keep_bookmark(self, to: Bookmark) -> None:
+        """Move the bookmark, if this visit keeps one and it is news."""
+        if self.plan.dry_run or self.plan.since:
+            return
+        held = self.state.bookmark(to.folder)
+        if held is None or (held.uidvalidity, held.uid) != (to.uidvalidity, to.uid):
+            self.state.move_bookmark(to)
+
+    def message(self, arrival: Arrival, *, again: bool = False) -> None:
+        """One mail, whatever it is: exactly one outcome, and no exception but those that end a visit."""
+        mail = parse(arrival.raw)
+        if not again and self.state.outcome(mail.identity) is not None:
+            return  # moved, copied or renumbered since, or recorded just before a crash
+        try:
+            self.act(arrival, self.study(mail, arrival))
+        except (TryAgain, SafetyStop, UserError):
+            raise
+        except letter.LetterError as error:
+            self.record(arrival, mail, None, Reason.LETTER_FAILED, str(error))
+        except Exception as error:  # noqa: BLE001 - one bad mail never stops a visit
+            log.error("%s: %s could not be read: %s", self.plan.account, arrival.place, type(error).__name__)  # noqa: TRY400 - no mail text in logs
+            self.record(
+                arrival,
+                mail,
+                None,
+                Reason.UNREADABLE,
+                f"{type(error).__name__} in {arrival.place.folder}, UID {arrival.place.uid}",
+            )
+
+    def study(self, mail: Mail, arrival: Arrival) -> Study:
+        """Verdict to decision. Only a rejection costs further looks into the mailbox."""
+        said = self.state.label(mail.identity)
+        history = History(
+            said=said.rejection if said and said.strength is Strength.EXPLICIT else None, answered=arrival.answered
+        )
+        verdict = self.classifier.judge(mail)
+        if not policy.is_candidate(mail, verdict, history, self.plan.rules):
+            return judge_alone(mail, verdict, history, self.plan.rules)
+        company = fact.company(mail, own_text(mail))
+        related = self.mailbox.related(mail, _hints(mail, company.value if company else ""), arrival.received)
+        answer = self.mailbox.answered(mail)
+        history = replace(
+            history,
+            age=self.now - arrival.received,
+            answered=history.answered or (answer is not None and not answer.draft),
+            draft_exists=answer is not None and answer.draft,
+            seen_before=self.state.drafted_before(fingerprint(mail), mail.identity, self.now - RESENT_WITHIN),
+        )
+        return judge_whole(mail, verdict, history, related, self.plan)
+
+    def act(self, arrival: Arrival, study: Study) -> None:
+        """Carry out a decision."""
+        decision, detail = study.decision, describe(study)
+        if not isinstance(decision, Thank):
+            self.record(arrival, study.mail, study.verdict, decision.reason, detail)
+        elif self.plan.dry_run:
+            self.record(arrival, study.mail, study.verdict, Reason.DRY_RUN, detail)
+        else:
+            self.thank(arrival, study, decision, detail)
+
+    def thank(self, arrival: Arrival, study: Study, decision: Thank, detail: str) -> None:
+        """Journal first, then the mailbox."""
+        if len(self.tally.drafts) + len(decision.recipients) > self.plan.max_drafts:
+            raise SafetyStop(
+                f"{self.plan.account}: more than {self.plan.max_drafts} drafts in one visit, stopped; the next visit goes on. "
+                "If so many rejections are right, raise daemon.max_drafts_per_visit"
+            )
+        mark = self.mailbox.mark()
+        written = [self.intend(study, person, mark) for person in decision.recipients]
+        intents = tuple(intent for intent in written if intent is not None)
+        self.record(
+            arrival, study.mail, study.verdict, decision.reason if intents else Reason.DRAFT_EXISTS, detail, intents
+        )
+        for intent in intents:
+            self.tally.drafts.append(intent)
+            journal.append(self.mailbox, self.state, intent)
+
+    def intend(self, study: Study, recipient: Recipient, mark: Mark) -> Intent | None:
+        """The letter to one person as a row of the journal; `None` if it is there already, in the state or in the mailbox."""
+        assert study.facts is not None
+        source, person = study.mail.identity, recipient.person.address
+        identity = letter.identity_for(study.mail, self.plan.identities)
+        message_id = letter.make_message_id(self.plan.account, source, person, identity.domain)
+        if self.state.has_draft(source, person) or self.mailbox.find(message_id, None) is not None:
+            return None
+        avoid = {intent.template for intent in (*self.state.drafts()[-8:], *self.tally.drafts)}
+        moment = self.now.astimezone()
+        written = letter.write(
+            recipient, study.facts, identity, self.letters, message_id=message_id, written_at=moment, avoid=avoid
+        )
+        return Intent(
+            source=source, person=person, message_id=message_id, state=DraftState.INTENT, relation=recipient.relation.value,
+            why=recipient.why, template=written.template, mark=mark, raw=written.draft.raw, words=words(study.mail), tries=1, looks=0,
+            looked=None, uid=None, created=self.now, fate=Fate.WAITING, answers=recipient.answers.message_id or "",
+        )  # fmt: skip
+
+    def record(
+        self,
+        arrival: Arrival,
+        mail: Mail,
+        verdict: Verdict | None,
+        reason: Reason,
+        detail: str,
+        intents: tuple[Intent, ...] = (),
+    ) -> None:
+        """The one outcome of a mail, durable unless this is a dry run."""
+        outcome = Outcome(
+            source=mail.identity, place=arrival.place, received=arrival.received, seen=self.now,
+            sender=mail.sender.address if mail.sender else "", subject=mail.subject,
+            probability=verdict.probability if verdict else 0.0, band=verdict.band.value if verdict else "",
+            telling=verdict.telling if verdict else (), reason=reason.value, detail=detail,
+            fingerprint=fingerprint(mail), model=verdict.model if verdict else "",
+        )  # fmt: skip
+        if not self.plan.dry_run:
+            self.state.record(outcome, intents)
+        self.tally.outcomes.append(outcome)
+        log.info(
+            "%s: %s UID %d: %s (p = %.3f)",
+            self.plan.account,
+            arrival.place.folder,
+            arrival.place.uid,
+            reason.value,
+            outcome.probability,
+        )
+
+
+def visit(mailbox: Mailbox, state: State, classifier: Classifier, letters: Letters, plan: Plan, now: datetime) -> Tally:
+    """One pass. Raises `TryAgain`, `UserError` or `SafetyStop`; what was done until then is kept and not done again."""
+    tally = Tally()
+    this = Visit(mailbox, state, classifier, letters, plan, now, tally)
+    said: list[Arrival] = []
+    if not plan.dry_run:
+        tally.settled = journal.settle_open(mailbox, state, now)
+        said = list(_notice_labels(mailbox, state, plan, now, tally))
+    for folder in plan.folders:
+        this.folder(folder)
+    for arrival in said:
+        earlier = state.outcome(parse(arrival.raw).identity)
+        if earlier is None or earlier.reason in _OPEN_TO_LABELS:
+            this.message(arrival, again=True)
+    if not plan.dry_run:
+        journal.notice_fates(mailbox, state, now)
+        tally.open = len(state.drafts(DraftState.INTENT))
+    return tally
+
+
+_OPEN_TO_LABELS = {Reason.UNSURE.value, Reason.NOT_A_REJECTION.value, Reason.SAID_NO.value, Reason.MAILING_LIST.value}
+
+
+def _notice_labels(mailbox: Mailbox, state: State, plan: Plan, now: datetime, tally: Tally) -> Iterator[Arrival]:
+    """Keep every label the user gave since the last visit; the mails newly called rejections are yielded."""
+    for rejection, arrival in _label_events(mailbox, state, plan, now):
+        mail = parse(arrival.raw)
+        label = Label(mail.identity, rejection=rejection, strength=Strength.EXPLICIT, at=now)
+        if state.add_label(label, words(mail)):
+            tally.labels += 1
+            if rejection:
+                yield arrival
+    for source, rejection in state.wordless_labels():
+        known = state.outcome(source)
+        found = mailbox.fetch(known.place, source) if known else None
+        if found is not None:
+            state.add_label(
+                Label(source, rejection=rejection, strength=Strength.EXPLICIT, at=now), words(parse(found.raw))
+            )
+            if rejection:
+                yield found
+
+
+def _label_events(mailbox: Mailbox, state: State, plan: Plan, now: datetime) -> Iterator[tuple[bool, Arrival]]:
+    for folder, rejection in ((plan.label_yes, True), (plan.label_no, False)):
+        if not mailbox.has(folder):
+            continue
+        for arrival in mailbox.arrivals(folder, state.bookmark(folder), EPOCH):
+            yield rejection, arrival
+        end = mailbox.end_of(folder)
+        if end is not None and end != state.bookmark(folder):
+            state.move_bookmark(replace(end, at=now))
+    for folder in plan.folders:
+        yield from mailbox.marked(folder)
+
+
+def judge_alone(mail: Mail, verdict: Verdict, history: History, rules: Rules) -> Study:
+    """The decision on what is no rejection, or cannot be one."""
+    return Study(mail, verdict, policy.decide(mail, verdict, None, history, rules))
+
+
+def judge_whole(mail: Mail, verdict: Verdict, history: History, related: tuple[Mail, ...], plan: Plan) -> Study:
+    """The decision on a rejection, with the people and the facts. `related` are earlier mails, newest first."""
+    company = fact.company(mail, own_text(mail))
+    thanks = people.to_thank(
+        mail, related, plan.rules.own, company.value if company else "", interviewers=plan.interviewers
+    )
+    facts = fact.gather(mail, related, thanks.meetings)
+    return Study(mail, verdict, policy.decide(mail, verdict, thanks, history, plan.rules), facts, thanks)
+
+
+def describe(study: Study) -> str:
+    """For `status` and `explain`: to whom and why, or who was left out and why."""
+    if study.thanks is None or isinstance(study.decision, Ask):
+        return ""
+    if isinstance(study.decision, Thank):
+        return "; ".join(f"{r.person.address} ({r.relation.value}: {r.why})" for r in study.decision.recipients)
+    return "; ".join(
+        f"{left.person.address if left.person else '-'}: {left.why.value}" for left in study.thanks.left_out
+    )
+
+
+def fingerprint(mail: Mail) -> str:
+    """The same for the same words from the same sender under the same subject, whatever the Message-ID."""
+    said = "\0".join((mail.sender.address.lower() if mail.sender else "", mail.subject, own_text(mail)))
+    return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def _hints(mail: Mail, company: str) -> tuple[str, ...]:
+    """What the sender of a related mail contains: the company's domain, or its name as domains spell it."""
+    people_of_mail = [p for p in (mail.sender, *mail.reply_to) if p]
+    domains = [people.organisation(p.domain) for p in people_of_mail if not people.is_nobodys(p.domain)]
+    squeezed = re.sub(r"[^a-z0-9]", "", company.lower())
+    return tuple(dict.fromkeys([*domains, *([squeezed] if len(squeezed) >= 4 else [])]))

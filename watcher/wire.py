@@ -1,0 +1,83 @@
+"""Small shapes of the IMAP protocol: FETCH answers to values, BODYSTRUCTURE to part numbers, what may enter a SEARCH."""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from watcher.mailbox import Arrival, Place
+
+
+def arrival_of(place: Place, raw: bytes, basics: dict[bytes, Any]) -> Arrival:
+    """A mail from the answers to FETCH."""
+    flags = {text_of(flag) for flag in basics.get(b"FLAGS", ())}
+    received = basics.get(b"INTERNALDATE") or datetime.now(UTC)
+    received = received if received.tzinfo else received.astimezone()  # IMAPClient gives naive local time
+    keywords = frozenset(flag for flag in flags if not flag.startswith("\\"))
+    return Arrival(
+        place=place,
+        raw=raw,
+        received=received,
+        size=int(basics.get(b"RFC822.SIZE", len(raw))),
+        answered="\\Answered" in flags,
+        keywords=keywords,
+    )
+
+
+def header_fields(data: dict[bytes, Any]) -> dict[str, str]:
+    """The fields of a BODY[HEADER.FIELDS …] answer, unfolded, names lower-cased."""
+    raw: bytes = next((value for key, value in data.items() if key.startswith(b"BODY[HEADER")), b"") or b""
+    lines = re.sub(r"\r?\n[ \t]+", " ", raw.decode("ascii", "replace")).splitlines()
+    return {name.strip().lower(): value for name, _, value in (line.partition(":") for line in lines)}
+
+
+def text_parts(structure: Any, prefix: str = "", depth: int = 0) -> Iterator[str]:
+    """Part numbers of text and calendar parts that are not attachments. Total on whatever the server sent."""
+    if not isinstance(structure, tuple) or not structure or depth > 8:
+        return
+    if isinstance(structure[0], list):
+        for number, child in enumerate(structure[0][:50], 1):
+            yield from text_parts(child, f"{prefix}.{number}" if prefix else str(number), depth + 1)
+    elif len(structure) > 1 and isinstance(structure[0], bytes) and isinstance(structure[1], bytes):
+        kind = (structure[0] + b"/" + structure[1]).lower()
+        attached = any(
+            isinstance(e, tuple) and e and isinstance(e[0], bytes) and e[0].lower() == b"attachment" for e in structure
+        )
+        if kind == b"text/calendar" or (kind in {b"text/plain", b"text/html"} and not attached):
+            yield prefix
+
+
+def rebuilt(head: bytes, parts: Sequence[tuple[bytes | None, bytes | None]]) -> bytes:
+    """A smaller mail of the same shape: the headers, and each given part with its own."""
+    kept = re.sub(
+        rb"(?im)^(?:content-[\w-]+|mime-version):.*(?:\r?\n[ \t].*)*\r?\n", b"", head.rstrip(b"\r\n") + b"\r\n"
+    )
+    boundary = b"=_" + os.urandom(12).hex().encode()
+    out = kept + b'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="' + boundary + b'"\r\n\r\n'
+    for mime, body in parts:
+        out += b"--" + boundary + b"\r\n" + (mime or b"").rstrip(b"\r\n") + b"\r\n\r\n" + (body or b"") + b"\r\n"
+    return out + b"--" + boundary + b"--\r\n"
+
+
+def is_safe(term: str) -> bool:
+    """Whether a string from a mail may enter a SEARCH: IMAPClient would send CR LF raw, and so another command."""
+    return bool(re.fullmatch(r"[\x21\x23-\x5b\x5d-\x7e]{2,250}", term)) and term.count("@") <= 1
+
+
+def text_of(value: bytes | str) -> str:
+    """A flag or a name as text."""
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+
+
+def shortly(error: Exception) -> str:
+    """An error on one short line."""
+    return " ".join(str(error).split())[:200] or type(error).__name__
+
+
+def sleep(wake: int | None, seconds: float) -> bool:
+    """Wait for a file descriptor, at most so long."""
+    return bool(select.select([wake] if wake is not None else [], [], [], seconds)[0])
