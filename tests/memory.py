@@ -90,10 +90,14 @@ class MemoryMailbox:
                 return Sighting(where, None)
         return None
 
-    def sent_answer(self, answers: str, to: str) -> Sighting | None:
-        for raw, *_ in self.folders["Sent"].mails.values():
+    def sent_answer(self, answers: str, to: str, since: datetime) -> Sighting | None:
+        for raw, received, *_ in self.folders["Sent"].mails.values():
             mail = parse(raw)
-            if answers in mail.in_reply_to and any(person.same(to) for person in mail.to):
+            if (
+                received.date() >= since.date()
+                and answers in mail.in_reply_to
+                and any(person.same(to) for person in mail.to)
+            ):
                 return Sighting(Where.SENT, None)
         return None
 

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.letters import mail, seconds
-from watcher.mail import MAX_PARTS, MAX_TEXT, Mail, Person, addresses, clean, decoded, ids, parse
+from watcher.mail import MAX_DEPTH, MAX_PARTS, MAX_TEXT, Mail, Person, addresses, clean, decoded, ids, parse
 
 FORBIDDEN = {chr(c) for c in (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0x2028, 0x2029, 0x202E, 0x2066)}
 HOSTILE_HEADERS = (
@@ -357,3 +357,18 @@ def test_people_are_compared_without_case() -> None:
         person.same("j@x.example"),
     ) == (True, True, False)
     assert (person.local, person.domain) == ("julia.meyer", "helmwerk.example")
+
+
+def nested(depth: int) -> bytes:
+    """A text inside so many multiparts."""
+    opened = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (n, n) for n in range(depth))
+    return opened + b"Content-Type: text/plain\r\n\r\ndeep"
+
+
+def test_parts_are_read_to_a_depth_and_a_number() -> None:
+    """Twenty levels and a hundred parts in all are more than any honest mail has; what is beyond them is not read."""
+    inner = b"Content-Type: multipart/mixed; boundary=i\r\n\r\n" + b"--i\r\n\r\nx\r\n" * 60 + b"--i--\r\n"
+    many = parse(b"Content-Type: multipart/mixed; boundary=o\r\n\r\n" + (b"--o\r\n" + inner) * 5 + b"--o--\r\n")
+
+    assert ("deep", "") == (parse(nested(MAX_DEPTH)).plain, parse(nested(MAX_DEPTH + 1)).plain)
+    assert 90 < many.plain.count("x") < MAX_PARTS

@@ -121,7 +121,7 @@ NO_REPLY = {
     "fr": "ne-pas-repondre nepasrepondre ne_pas_repondre sans-reponse",
     "es": "no-responder noresponder no.responder", "it": "non-rispondere nonrispondere",
     "pt": "nao-responda nao-responder naoresponda", "nl": "niet-beantwoorden niet-antwoorden geen-antwoord",
-    "pl": "nie-odpowiadaj nieodpowiadac", "sv": "svara-ej ej-svara svara-inte", "da": "svar-ikke besvar-ikke", "no": "ikke-svar svar-ikke",
+    "pl": "nie-odpowiadaj nieodpowiadac", "sv": "svara-ej ej-svara", "da": "svar-ikke besvar-ikke", "no": "ikke-svar svar-ikke",
     "cs": "neodpovidat neodpovidaj", "ro": "nu-raspunde nu-raspundeti", "tr": "cevaplamayin yanitlamayiniz", "ru": "ne-otvechat neotvechat",
 }  # fmt: skip
 
@@ -145,6 +145,7 @@ def test_mailboxes_that_nobody_reads_are_known_by_name(language: str) -> None:
                 (Person("Ne pas répondre", "jobs@helmwerk.example"), "accents in a display name are not folded"),
                 (Person("Não responda", "jobs@helmwerk.example"), "accents in a display name are not folded"),
                 (Person("Nie odpowiadać", "jobs@helmwerk.example"), "accents in a display name are not folded"),
+                (Person("", "svara-inte@helmwerk.example"), "the pattern has a typing error: svaraintte"),
                 (Person("", "neodpovidejte@helmwerk.example"), "the Czech imperative is missing"),
                 (Person("", "ne-vidpovidaty@helmwerk.example"), "Ukrainian is missing"),
                 (Person("", "min-apantate@helmwerk.example"), "Greek is missing"),

@@ -52,6 +52,8 @@ class Verdict:
     model: str
 
 
+MOST_SENTENCES = 16
+
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d|[!?]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2,}")
 
@@ -63,17 +65,29 @@ def tokens(line: str) -> list[str]:
     return _TOKEN.findall(line)
 
 
-def features(text: str) -> list[str]:
-    """Words and pairs of each line, and 1- to 3-grams of word beginnings: inflection costs little that way."""
-    found: list[str] = []
-    for line in text.split("\n"):
-        words_ = tokens(line)
-        stems = [word[:5] for word in words_]
-        found += words_
-        found += [f"{a} {b}" for a, b in pairwise(words_)]
-        found += [f"~{stem}" for stem in stems]
-        found += [f"~{a} {b}" for a, b in pairwise(stems)]
-        found += [f"~{a} {b} {c}" for a, b, c in zip(stems, stems[1:], stems[2:], strict=False)]
+def features(line: str) -> list[str]:
+    """Words and pairs of a sentence, and 1- to 3-grams of word beginnings: inflection costs little that way."""
+    spoken = tokens(line)
+    stems = [word[:5] for word in spoken]
+    return [
+        *spoken,
+        *(f"{a} {b}" for a, b in pairwise(spoken)),
+        *(f"~{stem}" for stem in stems),
+        *(f"~{a} {b}" for a, b in pairwise(stems)),
+        *(f"~{a} {b} {c}" for a, b, c in zip(stems, stems[1:], stems[2:], strict=False)),
+    ]
+
+
+def mail_features(text: str) -> list[str]:
+    """The features of a whole mail as `text.words` made it: subject and sender are fields of their own.
+
+    Only the first sentences count: forty lines of legal footer must not drown what stands above them.
+    """
+    subject, sender, *said = (text + "\n\n").split("\n")
+    found = [f"subject:{feature}" for feature in features(subject)]
+    found += [f"from:{word}" for word in tokens(sender)]
+    for line in said[:MOST_SENTENCES]:
+        found += features(line)
     return found
 
 
@@ -99,22 +113,22 @@ class Linear:
         names = "\n".join(sorted(self.index, key=self.index.__getitem__))
         return _unpack, (names, self.idf.tobytes(), self.weight.tobytes(), self.bias)
 
-    def score(self, text: str) -> float:
-        """Log-odds of a text."""
+    def score(self, found: list[str]) -> float:
+        """Log-odds of what has these features."""
         total = square = 0.0
-        for x, w, _ in self._terms(text):
+        for x, w, _ in self._terms(found):
             total += x * w
             square += x * x
         return self.bias + (total / math.sqrt(square) if square else 0.0)
 
-    def telling(self, text: str) -> list[str]:
-        """The features of a text that spoke for a rejection, strongest first."""
-        found = [(x * w, feature) for x, w, feature in self._terms(text) if w > 0]
-        return [feature for _, feature in sorted(found, key=lambda pair: (-pair[0], pair[1]))]
+    def telling(self, found: list[str]) -> list[str]:
+        """The features that spoke for a rejection, strongest first."""
+        spoke = [(x * w, feature) for x, w, feature in self._terms(found) if w > 0]
+        return [feature for _, feature in sorted(spoke, key=lambda pair: (-pair[0], pair[1]))]
 
-    def _terms(self, text: str) -> Iterator[tuple[float, float, str]]:
+    def _terms(self, found: list[str]) -> Iterator[tuple[float, float, str]]:
         index, idf, weight = self.index, self.idf, self.weight
-        for feature, count in Counter(features(text)).items():
+        for feature, count in Counter(found).items():
             at = index.get(feature)
             if at is not None:
                 yield (idf[at] if count == 1 else (1 + math.log(count)) * idf[at]), weight[at], feature
@@ -136,9 +150,9 @@ class Model:
 
     def evidence(self, text: str) -> tuple[float, ...]:
         """What the joint weighs: the whole mail, its two strongest sentences, its length."""
-        scores = sorted((self.sentence.score(line) for line in lines(text)), reverse=True)
+        scores = sorted((self.sentence.score(features(line)) for line in lines(text)), reverse=True)
         second = scores[1] if len(scores) > 1 else min(scores[0], 0.0)
-        return self.whole.score(text), scores[0], second, math.log1p(len(scores))
+        return self.whole.score(mail_features(text)), scores[0], second, math.log1p(len(scores))
 
     def probability(self, text: str) -> float:
         """The calibrated probability that a text, as `text.words` made it, is a rejection."""
@@ -147,10 +161,10 @@ class Model:
 
     def explain(self, text: str, most: int) -> tuple[tuple[str, ...], str]:
         """The most telling words, readable and each once, and the sentence that scored highest."""
-        best = max(lines(text), key=self.sentence.score)
+        best = max(lines(text), key=lambda line: self.sentence.score(features(line)))
         heard: list[str] = []
-        for feature in self.sentence.telling(best)[:40] + self.whole.telling(text)[:40]:
-            plain = not feature.startswith("~") and (len(feature) > 4 or not feature.isascii())
+        for feature in self.sentence.telling(features(best))[:40] + self.whole.telling(mail_features(text))[:40]:
+            plain = not feature.startswith(("~", "from:", "subject:")) and (len(feature) > 4 or not feature.isascii())
             if plain and not any(feature in other or other in feature for other in heard):
                 heard.append(feature)
         return tuple(heard[:most]), best

@@ -186,7 +186,7 @@ def status(config: ConfigFile = None, state: StateDir = None, as_json: AsJson = 
     rows = []
     for name in settings.accounts:
         with read_state(where.state, name) as memory:
-            rows.append(report.status(memory))
+            rows.append(report.status(memory, everything=as_json))
     if as_json:
         show.as_json({"accounts": rows})
         return
@@ -305,5 +305,7 @@ def _raise_all(failures: list[WatcherError]) -> None:
     mine = [error for error in failures if isinstance(error, UserError)]
     if mine:
         raise UserError([p for error in mine for p in error.problems], hint=mine[0].hint)
+    for error in failures[1:]:
+        show.complain(str(error))
     if failures:
         raise failures[0]

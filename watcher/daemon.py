@@ -14,6 +14,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from types import FrameType
 
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -35,6 +36,7 @@ BACKOFF_FIRST, BACKOFF_MOST = 2.0, 900.0
 REFUSED_WAIT, REFUSED_MOST = 900.0, 3
 VISIT_MOST = 600.0
 STOP_SECONDS = 3.0
+LEARN_AFTER = timedelta(minutes=10)
 
 
 class Doorbell:
@@ -130,7 +132,10 @@ class Worker(threading.Thread):
         """Wait for the schedule, the doorbell, or the end of a back-off."""
         longest = wait or self.config.daemon.poll.total_seconds() * 2 + 60
         self._promise(longest + VISIT_MOST)
-        if wait or self.mailbox is None or not self.config.daemon.idle:
+        if wait:
+            self.stopping.wait(wait)  # the schedule must not cut a back-off short
+            return
+        if self.mailbox is None or not self.config.daemon.idle:
             self.bell.wait(longest)
             return
         try:
@@ -158,10 +163,8 @@ class Worker(threading.Thread):
         self._say(
             logging.ERROR, f"{error}; not asking any more: mend the login, see it with `watcher check`, then restart"
         )
-        while not self.stopping.is_set():
+        while not self.stopping.wait(VISIT_MOST / 4):
             self._promise(VISIT_MOST)
-            self.bell.wait(VISIT_MOST / 4)
-            self.bell.quiet()
         return 0
 
     def _promise(self, seconds: float) -> None:
@@ -221,7 +224,9 @@ class Daemon:
             self._scheduler.add_job(
                 worker.bell.ring, "interval", seconds=self.config.daemon.poll.total_seconds(), id=worker.name
             )
-        self._scheduler.add_job(self._learn, "interval", seconds=self.config.training.every.total_seconds(), id="learn")
+        every = self.config.training.every
+        soon = datetime.now(UTC) + min(every, LEARN_AFTER)  # a laptop that is restarted daily must learn as well
+        self._scheduler.add_job(self._learn, "interval", seconds=every.total_seconds(), next_run_time=soon, id="learn")
         seconds = min(watchdog_seconds() or 30.0, 30.0)
         self._scheduler.add_job(self._report, "interval", seconds=seconds, id="watchdog")
         self._scheduler.start()

@@ -92,6 +92,7 @@ def language_of(text: str) -> str:
 
 
 _INFORMAL = {
+    "en": (r"^(?:Hi|Hey|Hello there|Hiya)\b|\bCheers,", r"^Dear\b|\b(?:Yours (?:sincerely|faithfully)|Sincerely)\b"),
     "de": (r"\b(?:du|dich|dir|dein\w*|euch|eure?\w*)\b", r"\b(?:Sie|Ihnen|Ihre\w*)\b"),
     "fr": (r"\b(?:tu|toi|ton|ta|tes|te|t')\b", r"\b(?:vous|votre|vos)\b"),
     "es": (r"\b(?:tú|te|tu|tus|contigo|ti)\b", r"\b(?:usted|le|su|sus)\b"),
@@ -116,7 +117,7 @@ def _informal(language: str, text: str) -> bool:
     if language not in _INFORMAL:
         return False
     near, far = _INFORMAL[language]
-    return len(re.findall(near, text)) > 0 and len(re.findall(far, text)) == 0
+    return bool(re.search(near, text, re.MULTILINE)) and not re.search(far, text, re.MULTILINE)
 
 
 _MET = re.compile(

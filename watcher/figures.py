@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-TOLERANCE = 0.002
+TOLERANCE = 0.005
 BINS = 10
 
 

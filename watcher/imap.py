@@ -221,13 +221,11 @@ class ImapMailbox:
             return Sighting(Where.DRAFTS, None)
         return self._search_id("In-Reply-To", mail.message_id, (Where.SENT,))
 
-    def sent_answer(self, answers: str, to: str) -> Sighting | None:
-        """A mail in Sent, to that address, that answers that id."""
-        if not (wire.is_safe(answers) and wire.is_safe(to)):
-            return None
-        for folder in self._special(Where.SENT):
-            uids = self._search(folder, ["HEADER", "In-Reply-To", answers.strip("<>"), "TO", to])
-            if uids:
+    def sent_answer(self, answers: str, to: str, since: datetime) -> Sighting | None:
+        """A mail in Sent, from that day on, to that address, that answers that id."""
+        terms = ["HEADER", "In-Reply-To", answers.strip("<>"), "TO", to, "SINCE", since.date()]
+        for folder in self._special(Where.SENT) if wire.is_safe(answers) and wire.is_safe(to) else ():
+            if uids := self._search(folder, terms):
                 return Sighting(Where.SENT, Place(folder, self._validity(folder), uids[-1]))
         return None
 

@@ -86,7 +86,7 @@ def _fate(
         return Fate.EDITED
     if intent.fate is Fate.GONE and since and now - since > timedelta(days=1):
         return Fate.GONE  # mutt takes a draft away hours before it is sent, but not days
-    seen = mailbox.find(intent.message_id, None) or mailbox.sent_answer(intent.answers, intent.person)
+    seen = mailbox.find(intent.message_id, None) or mailbox.sent_answer(intent.answers, intent.person, intent.created)
     if seen is not None:
         return _fate_of(seen)
     if intent.fate is Fate.GONE or (intent.fate is Fate.MISSING and since and now - since >= GONE_AFTER):

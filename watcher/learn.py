@@ -81,11 +81,13 @@ def retrain(
     held = modelfile.current(folder)
     if not labelled:
         return Result(promoted=False, reason="there is no labelled mail to learn from yet", name=held)
-    if held and any(m.name == held and m.labels == digest and m.fits == made_with for m in modelfile.manifests(folder)):
+    trained = f"{digest} {sorted(made_with.items())}"
+    if modelfile.last_trained(folder) == trained:
         return Result(promoted=False, reason="no label is new since the last training", name=held)
     stuff = material()
     model = train(stuff, labelled, progress)
     name = datetime.now(UTC).strftime("learned-%Y%m%d-%H%M%S")
+    modelfile.note_trained(folder, trained)
     held_out = training.held_out(model, stuff.written, stuff.recombined, stuff.sentences, _own(labelled))
     comparison = compare(old, Classifier(model, THRESHOLDS, name), labelled, held_out)
     if comparison.refused:

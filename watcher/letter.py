@@ -23,7 +23,7 @@ from watcher.errors import WatcherError
 from watcher.facts import Fact, Facts, Stage
 from watcher.mail import Mail, clean, parse
 from watcher.mailbox import Draft
-from watcher.names import name_of
+from watcher.names import Name, name_of
 from watcher.people import Recipient, Relation
 from watcher.text import own_text
 
@@ -76,6 +76,20 @@ class Written:
     template: str
 
 
+_SAMPLES: tuple[dict[str, object], ...] = tuple(
+    {
+        "name": Name(given, given, given),
+        "company": fact,
+        "role": fact,
+        "interviewed": flag,
+        "informal": flag,
+        "me": "Alex",
+        "signature": "Alex",
+    }
+    for given, fact, flag in (("", None, False), ("Kim", "Acme", True))
+)
+
+
 class Letters:
     """The templates, compiled in a sandbox where an unknown name is an error.
 
@@ -94,11 +108,12 @@ class Letters:
         )
 
     def problems(self) -> list[str]:
-        """What is wrong with the templates, one sentence each; empty when all compile."""
+        """What is wrong with the templates, one sentence each; empty when every one can be written with and without facts."""
         found = []
         for name in self.names:
             try:
-                self._environment.get_template(name)
+                for context in _SAMPLES:
+                    self._environment.get_template(name).render(context)
             except TemplateError as error:
                 found.append(f"{name}: {error}")
         return found
@@ -201,7 +216,7 @@ def _typeset(parts: Sequence[str]) -> str:
     paragraphs: list[str] = []
     for part in parts[:2]:
         paragraphs += [" ".join(p.split()) for p in re.split(r"\n\s*\n", part) if p.strip()]
-    closing = "\n".join(line.strip() for line in parts[2].strip().split("\n"))
+    closing = re.sub(r"\n{3,}", "\n\n", "\n".join(" ".join(line.split()) for line in parts[2].strip().split("\n")))
     return "\n\n".join([*paragraphs, closing]) + "\n"
 
 

@@ -117,8 +117,8 @@ class Mailbox(Protocol):
         """A reply to this mail that is already in Sent, or a draft of one in Drafts."""
         ...
 
-    def sent_answer(self, answers: str, to: str) -> Sighting | None:
-        """A mail in Sent to that address which answers that Message-ID: clients may send a draft under a new id."""
+    def sent_answer(self, answers: str, to: str, since: datetime) -> Sighting | None:
+        """A mail in Sent, from that day on, to that address, that answers that id: clients may send under a new one."""
         ...
 
     def drafts(self) -> dict[str, tuple[str, ...]]:

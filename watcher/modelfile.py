@@ -114,6 +114,20 @@ def point(folder: Path, name: str) -> None:
     part.replace(folder / "current")
 
 
+def note_trained(folder: Path, what: str) -> None:
+    """Remember which labels were learned from last, promoted or refused: the same ones teach nothing new."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    (folder / "last-trained").write_text(what, "utf-8")
+
+
+def last_trained(folder: Path) -> str:
+    """What `note_trained` was told, empty if nothing."""
+    try:
+        return (folder / "last-trained").read_text("utf-8")
+    except OSError:
+        return ""
+
+
 def current(folder: Path) -> str:
     """The name of the current model, empty for the base model."""
     try:

@@ -236,7 +236,10 @@ def _interviewers(
     for meeting, mail in held:
         theirs = circle | (
             {organisation(meeting.organizer.domain)}
-            if meeting.organizer and mail.sender and meeting.organizer.domain == mail.sender.domain
+            if meeting.organizer
+            and mail.sender
+            and meeting.organizer.domain == mail.sender.domain
+            and not is_nobodys(meeting.organizer.domain)
             else frozenset()
         )
         for person in (*((meeting.organizer,) if meeting.organizer else ()), *meeting.attendees):

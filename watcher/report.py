@@ -33,10 +33,11 @@ def draft_row(intent: Intent) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def status(state: State, most: int = 50) -> dict[str, Any]:
-    """One account: counts by reason, the newest mails that mattered, every draft."""
+def status(state: State, most: int = 50, *, everything: bool = False) -> dict[str, Any]:
+    """One account: counts by reason, the newest mails that mattered (or all of them), the newest drafts."""
     outcomes = state.outcomes(100_000)
-    told = [outcome for outcome in outcomes if outcome.reason != "not a rejection"]
+    told = [outcome for outcome in outcomes if everything or outcome.reason != "not a rejection"]
+    most = len(outcomes) + most if everything else most
     return {
         "account": state.account,
         "seen": len(outcomes),

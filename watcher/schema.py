@@ -49,7 +49,8 @@ def open_engine(folder: Path) -> sa.Engine:
         ) from error
     except sa.exc.DatabaseError as error:
         raise UserError(
-            f"{folder}/watcher.sqlite: {error.orig}", hint="move the file away; no draft is made twice without it"
+            f"{folder}/watcher.sqlite: {error.orig}",
+            hint="move the file away; drafts that still lie in the mailbox are recognised without it",
         ) from error
     return engine
 

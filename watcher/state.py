@@ -1,8 +1,8 @@
 """What the watcher remembers, in one SQLite file: bookmarks, outcomes, the journal of drafts, labels.
 
 Every commit is fsynced (journal_mode WAL, synchronous FULL), because an intent must be on the disk before the mailbox
-is touched. No mail body is kept: a draft's bytes only until it is known to lie in the Drafts folder, and the masked
-words of mails the user labelled, which are what the model learns from.
+is touched. No mail body is kept, with three exceptions: a draft's bytes until it is known to lie in Drafts; the folded
+words of a drafted mail until the draft is sent or gone; and those of labelled mails, which the model learns from.
 """
 
 from __future__ import annotations
@@ -229,13 +229,11 @@ class State:
         )
 
     def set_fate(self, intent: Intent, fate: Fate, now: datetime) -> None:
-        """What became of the draft."""
+        """What became of the draft. Once it is sent or gone, the words of the mail it answered are forgotten."""
         self._do(
-            "UPDATE drafts SET fate = :fate, fate_at = :now WHERE message_id = :message_id",
-            message_id=intent.message_id,
-            fate=fate.value,
-            now=_text(now),
-        )
+            "UPDATE drafts SET fate = :fate, fate_at = :now, words = CASE WHEN :over THEN NULL ELSE words END WHERE message_id = :message_id",
+            message_id=intent.message_id, fate=fate.value, now=_text(now), over=int(fate in {Fate.SENT, Fate.GONE}),
+        )  # fmt: skip
 
     def fate_since(self, intent: Intent) -> datetime | None:
         """Since when the draft has had its present fate; `None` if it never changed."""

@@ -16,16 +16,16 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from watcher.classifier import Linear, Model, Thresholds, features, lines
+from watcher.classifier import Linear, Model, Thresholds, features, lines, mail_features
 from watcher.corpus import Sample, Sentence
 
 Floats = NDArray[np.float64]
 Progress = Callable[[str, int, int], None]
 
 THRESHOLDS = Thresholds(draft=0.9, ask=0.35)
-FOLDS = 2
+FOLDS = 3
 BLOCK = 10
-WRITTEN, RECOMBINED, OWN = 1.0, 0.5, 4.0
+WRITTEN, RECOMBINED, OWN = 1.0, 0.1, 2.0
 
 
 def fit(
@@ -91,13 +91,15 @@ class _Ground:
         mails = [*samples, *recombined, *labelled]
         self.mail_truth = np.array([mail.rejection for mail in mails])
         self.mail_weight = np.array([WRITTEN] * len(samples) + [RECOMBINED] * len(recombined) + [OWN] * len(labelled))
-        self.whole, self.mail_matrix = _vectorize([mail.words for mail in mails], 3)
+        self.whole, self.mail_matrix = _vectorize([mail.words for mail in mails], mail_features, 3)
         quiet = [
             (number, line) for number, mail in enumerate(samples) if not mail.rejection for line in lines(mail.words)
         ]
         self.line_source = np.array([-1] * len(sentences) + [number for number, _ in quiet])
         self.line_truth = np.array([sentence.rejecting for sentence in sentences] + [False] * len(quiet))
-        self.sentence, self.line_matrix = _vectorize([s.words for s in sentences] + [line for _, line in quiet], 2)
+        self.sentence, self.line_matrix = _vectorize(
+            [s.words for s in sentences] + [line for _, line in quiet], features, 2
+        )
         self.written, self.own = len(samples), len(labelled)
 
     def views(self, written: NDArray[np.bool_], own: NDArray[np.bool_] | None = None) -> tuple[Linear, Linear]:
@@ -111,8 +113,10 @@ class _Ground:
         return _linear(self.sentence, sentence), _linear(self.whole, whole)
 
 
-def _vectorize(texts: Sequence[str], rarest: int) -> tuple[TfidfVectorizer, csr_matrix]:
-    vectorizer = TfidfVectorizer(analyzer=features, sublinear_tf=True, min_df=rarest, dtype=np.float32)
+def _vectorize(
+    texts: Sequence[str], analyzer: Callable[[str], list[str]], rarest: int
+) -> tuple[TfidfVectorizer, csr_matrix]:
+    vectorizer = TfidfVectorizer(analyzer=analyzer, sublinear_tf=True, min_df=rarest, dtype=np.float32)
     return vectorizer, csr_matrix(vectorizer.fit_transform(texts))
 
 

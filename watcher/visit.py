@@ -164,8 +164,10 @@ class Visit:
                 "If so many rejections are right, raise daemon.max_drafts_per_visit"
             )
         mark = self.mailbox.mark()
-        written = [self.intend(study, person, mark) for person in decision.recipients]
-        intents = tuple(intent for intent in written if intent is not None)
+        intents: tuple[Intent, ...] = ()
+        for person in decision.recipients:
+            intent = self.intend(study, person, mark, intents)
+            intents += (intent,) if intent is not None else ()
         self.record(
             arrival, study.mail, study.verdict, decision.reason if intents else Reason.DRAFT_EXISTS, detail, intents
         )
@@ -173,15 +175,18 @@ class Visit:
             self.tally.drafts.append(intent)
             journal.append(self.mailbox, self.state, intent)
 
-    def intend(self, study: Study, recipient: Recipient, mark: Mark) -> Intent | None:
-        """The letter to one person as a row of the journal; `None` if it is there already, in the state or in the mailbox."""
+    def intend(self, study: Study, recipient: Recipient, mark: Mark, beside: tuple[Intent, ...]) -> Intent | None:
+        """The letter to one person as a row of the journal; `None` if it is there already, in the state or in the mailbox.
+
+        `beside` are the letters to the others about the same rejection: no two use the same wording.
+        """
         assert study.facts is not None
         source, person = study.mail.identity, recipient.person.address
         identity = letter.identity_for(study.mail, self.plan.identities)
         message_id = letter.make_message_id(self.plan.account, source, person, identity.domain)
         if self.state.has_draft(source, person) or self.mailbox.find(message_id, None) is not None:
             return None
-        avoid = {intent.template for intent in (*self.state.drafts()[-8:], *self.tally.drafts)}
+        avoid = {intent.template for intent in (*self.state.drafts()[-8:], *self.tally.drafts, *beside)}
         moment = self.now.astimezone()
         written = letter.write(
             recipient, study.facts, identity, self.letters, message_id=message_id, written_at=moment, avoid=avoid
