@@ -172,10 +172,10 @@ def test_other_durations_are_refused(tmp_path: Path, value: str) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param('look_back = "99999999999d"', marks=pytest.mark.xfail(strict=True, raises=OverflowError, reason="OverflowError leaves pydantic as a traceback"), id="endless"),
-        pytest.param('password_file = "~nobody-of-that-name/p"', marks=pytest.mark.xfail(strict=True, raises=RuntimeError, reason="expanduser raises RuntimeError"), id="home"),
-        pytest.param('[daemon]\npoll = "0s"', marks=pytest.mark.xfail(strict=True, reason="a duration may be zero: the daemon would never rest"), id="never"),
-        pytest.param("[thresholds]\ndraft = 0.2\nask = 0.8", marks=pytest.mark.xfail(strict=True, reason="ask above draft: nothing is ever asked"), id="thresholds"),
+        pytest.param('look_back = "99999999999d"', id="endless"),
+        pytest.param('password_file = "~nobody-of-that-name/p"', id="home"),
+        pytest.param('[daemon]\npoll = "0s"', id="never"),
+        pytest.param("[thresholds]\ndraft = 0.2\nask = 0.8", id="thresholds"),
     ],
 )  # fmt: skip
 def test_values_that_cannot_work_are_refused(tmp_path: Path, change: str) -> None:
@@ -187,10 +187,7 @@ def test_values_that_cannot_work_are_refused(tmp_path: Path, change: str) -> Non
     "address",
     [
         "alex", "alex@", "@example.org", "a b@example.org", "alex@example", "<alex@example.org>", "alex@example.org.", "a@b@example.org",
-        *(
-            pytest.param(a, marks=pytest.mark.xfail(strict=True, reason="accepted here, but no letter can be written from it"))
-            for a in ("jörg@example.org", "a,b@example.org", "alex@exämple.org", "a(b)@example.org")
-        ),
+        "jörg@example.org", "a,b@example.org", "alex@exämple.org", "a(b)@example.org",
     ],
 )  # fmt: skip
 def test_an_address_that_no_letter_can_bear_is_refused(tmp_path: Path, address: str) -> None:

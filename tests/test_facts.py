@@ -236,9 +236,6 @@ def test_no_text_makes_the_reading_slow(text: str) -> None:
     assert seconds(lambda: gather(received(text, subject=text[:8_000]), (), ())) < 2
 
 
-@pytest.mark.xfail(
-    strict=True, reason="language_of strips links before it cuts to 4000 characters: quadratic in a long word"
-)
 def test_one_long_word_has_a_language_at_once() -> None:
     """A mail that is one endless word costs nothing."""
     language_of("warm up")

@@ -139,22 +139,17 @@ def test_mailboxes_that_nobody_reads_are_known_by_name(language: str) -> None:
         Person("Helmwerk (no reply)", "jobs@helmwerk.example"),
         Person("Do Not Reply", "jobs@helmwerk.example"),
         Person("Bitte nicht antworten", "jobs@helmwerk.example"),
-        *(
-            pytest.param(person, marks=pytest.mark.xfail(strict=True, reason=why))
-            for person, why in (
-                (Person("Ne pas répondre", "jobs@helmwerk.example"), "accents in a display name are not folded"),
-                (Person("Não responda", "jobs@helmwerk.example"), "accents in a display name are not folded"),
-                (Person("Nie odpowiadać", "jobs@helmwerk.example"), "accents in a display name are not folded"),
-                (Person("", "svara-inte@helmwerk.example"), "the pattern has a typing error: svaraintte"),
-                (Person("", "neodpovidejte@helmwerk.example"), "the Czech imperative is missing"),
-                (Person("", "ne-vidpovidaty@helmwerk.example"), "Ukrainian is missing"),
-                (Person("", "min-apantate@helmwerk.example"), "Greek is missing"),
-                (Person("", "henshin-fuka@helmwerk.example"), "Japanese is missing"),
-                (Person("", "non-rispondete@helmwerk.example"), "the Italian imperative is missing"),
-                (Person("", "no-responda@helmwerk.example"), "the Spanish imperative is missing"),
-                (Person("", "not-monitored@helmwerk.example"), "«not monitored» is missing"),
-            )
-        ),
+        Person("Ne pas répondre", "jobs@helmwerk.example"),
+        Person("Não responda", "jobs@helmwerk.example"),
+        Person("Nie odpowiadać", "jobs@helmwerk.example"),
+        Person("", "svara-inte@helmwerk.example"),
+        Person("", "neodpovidejte@helmwerk.example"),
+        Person("", "ne-vidpovidaty@helmwerk.example"),
+        Person("", "min-apantate@helmwerk.example"),
+        Person("", "henshin-fuka@helmwerk.example"),
+        Person("", "non-rispondete@helmwerk.example"),
+        Person("", "no-responda@helmwerk.example"),
+        Person("", "not-monitored@helmwerk.example"),
     ],
     ids=lambda person: f"{person.name} {person.address}",
 )  # fmt: skip
@@ -209,10 +204,7 @@ def test_other_mailboxes_are_read(local: str) -> None:
     [
         ("helmwerk.example", "helmwerk.example"), ("Mail.Jobs.Helmwerk.Example.", "helmwerk.example"), ("a.helmwerk.co.uk", "helmwerk.co.uk"),
         ("co.uk", "co.uk"), ("a.b.com.br", "b.com.br"), ("jobs.helmwerk.de", "helmwerk.de"), ("example", "example"),
-        *(
-            pytest.param(domain, expected, marks=pytest.mark.xfail(strict=True, reason="a company with a short name is taken for a second-level registry"))
-            for domain, expected in (("jobs.sap.de", "sap.de"), ("mail.ubs.ch", "ubs.ch"), ("karriere.dm.de", "dm.de"))
-        ),
+        ("jobs.sap.de", "sap.de"), ("mail.ubs.ch", "ubs.ch"), ("karriere.dm.de", "dm.de"),
     ],
 )  # fmt: skip
 def test_an_organisation_is_the_registered_domain(domain: str, expected: str) -> None:
@@ -271,7 +263,6 @@ def test_rooms_robots_and_strangers_are_not_thanked(attendee: str, why: Unreadab
     )
 
 
-@pytest.mark.xfail(strict=True, reason="Sala is a family name too; ROBOT looks at any component of the local part")
 def test_a_person_called_sala_is_no_room() -> None:
     """An individual with a full name is not left out because one half of it means room."""
     found = thank(received(), meeting("Maria Sala <maria.sala@helmwerk.example>"))
@@ -298,7 +289,6 @@ def test_a_cancelled_meeting_did_not_take_place(event: dict[str, str]) -> None:
     assert () == thank(received(), off, asked).meetings == thank(received(), asked, off).meetings
 
 
-@pytest.mark.xfail(strict=True, reason="meetings are matched by summary and start instead of by UID")
 @pytest.mark.parametrize(
     "later", [{"method": "CANCEL", "summary": "Canceled: Interview Data Engineer"}, {"start": "20270210T100000Z"}], ids=["Outlook cancels", "moved to next year"]
 )  # fmt: skip

@@ -309,7 +309,6 @@ def test_words_may_come_later(state: State) -> None:
     assert ([("the words", True)], []) == (state.labelled_words(), state.wordless_labels())
 
 
-@pytest.mark.xfail(strict=True, reason="labelled_words drops labels without words before it asks which label counts")
 def test_a_wordless_explicit_label_beats_an_inferred_one_for_training_too(state: State) -> None:
     """The user sent the draft, then said `watcher label … no`: the model must not learn a yes."""
     state.add_label(label(rejection=True, strength=Strength.INFERRED), "the words")
@@ -380,11 +379,6 @@ def test_an_error_inside_leaves_the_lock_free(tmp_path: Path) -> None:
         pass
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=TryAgain,
-    reason="the try block spans the yield: any BlockingIOError of a visit is blamed on another watcher",
-)
 def test_a_blocked_socket_is_not_blamed_on_another_watcher(tmp_path: Path) -> None:
     """Only taking the lock means that."""
     with pytest.raises(BlockingIOError), open_state(tmp_path, "personal"):

@@ -9,12 +9,25 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from watcher.errors import UserError
 
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
-_ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>.]+|[^@\s<>]+@localhost")
+# What an address header can bear as it stands: a dot-atom (RFC 5322 3.4.1) at a domain in ASCII.
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_LABEL = r"[A-Za-z0-9][A-Za-z0-9-]{0,62}"
+_ADDRESS = re.compile(rf"(?=[^@]{{1,64}}@){_ATOM}(?:\.{_ATOM})*@(?:{_LABEL}(?:\.{_LABEL}){{1,19}}|localhost)")
+_LONGEST = timedelta(days=36525)
 
 
 def _duration(value: object) -> object:
@@ -23,10 +36,31 @@ def _duration(value: object) -> object:
     match = re.fullmatch(r"(\d+)\s*([smhdw])", value.strip()) if isinstance(value, str) else None
     if not match:
         raise ValueError('expected a duration like "10m", "14d" or "2h"')
-    return timedelta(**{_UNITS[match[2]]: int(match[1])})
+    try:
+        found = timedelta(**{_UNITS[match[2]]: int(match[1])})
+    except OverflowError:
+        found = timedelta.max
+    if found > _LONGEST:
+        raise ValueError("longer than a hundred years")
+    return found
+
+
+def _positive(value: timedelta) -> timedelta:
+    if not value:
+        raise ValueError("must be longer than nothing")
+    return value
+
+
+def _at_home(file: Path) -> Path:
+    try:
+        return file.expanduser()
+    except RuntimeError as error:
+        raise ValueError(f"there is no such home directory: {file.parts[0]}") from error
 
 
 Duration = Annotated[timedelta, BeforeValidator(_duration)]
+Interval = Annotated[Duration, AfterValidator(_positive)]
+File = Annotated[Path, AfterValidator(_at_home)]
 
 
 class _Table(BaseModel):
@@ -39,10 +73,10 @@ class Account(_Table):
     host: str = Field(min_length=1)
     port: int | None = Field(default=None, ge=1, le=65535)
     security: Literal["tls", "starttls", "none"] = "tls"
-    ca_file: Path | None = None
+    ca_file: File | None = None
     user: str = Field(min_length=1)
     auth: Literal["password", "xoauth2", "oauthbearer"] = "password"
-    password_file: Path | None = None
+    password_file: File | None = None
     password_command: tuple[str, ...] | None = None
     name: str = Field(min_length=1)
     addresses: tuple[str, ...] = Field(min_length=1)
@@ -84,24 +118,30 @@ class Thresholds(_Table):
     draft: float | None = Field(default=None, gt=0, lt=1)
     ask: float | None = Field(default=None, gt=0, lt=1)
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Thresholds:
+        if self.draft is not None and self.ask is not None and self.ask > self.draft:
+            raise ValueError("ask must not be above draft: no mail would ever be asked about")
+        return self
+
 
 class Training(_Table):
     """When the classifier learns from labelled mail."""
 
-    every: Duration = timedelta(days=1)
+    every: Interval = timedelta(days=1)
     min_new_labels: int = Field(default=1, ge=1)
 
 
 class Letters(_Table):
     """How letters are written."""
 
-    templates: Path | None = None
+    templates: File | None = None
 
 
 class Daemon(_Table):
     """The background service."""
 
-    poll: Duration = timedelta(minutes=10)
+    poll: Interval = timedelta(minutes=10)
     idle: bool = True
     max_drafts_per_visit: int = Field(default=10, ge=1)
 
@@ -160,7 +200,7 @@ def _anchored(account: Account, path: Path) -> dict[str, Path | None]:
 
 
 def _anchor(file: Path | None, path: Path) -> Path | None:
-    return path.parent / file.expanduser() if file is not None else None
+    return path.parent / file if file is not None else None
 
 
 def _loopback(host: str) -> bool:

@@ -10,7 +10,7 @@ import hashlib
 import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from watcher.errors import UserError
@@ -22,6 +22,7 @@ Sections = Mapping[str, tuple[str, ...]]
 
 STOCK_SAMPLES = 8
 STOCK_SHARE = 0.5
+BARE, BURDENED = 0.25, 0.15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +196,22 @@ def _shell(grammar: Grammar, rng: random.Random, core: Sequence[str]) -> tuple[s
         _fill(sender, grammar, rng),
         body[: rng.randint(150, 260)] if rng.random() < 0.06 else body,
     )
+
+
+def weathered(samples: Sequence[Sample], grammars_: Sequence[Grammar]) -> Iterator[Sample]:
+    """The samples as mail really arrives: some without subject and sender, some under a long footer. Labels stay."""
+    known = {grammar.language: grammar for grammar in grammars_}
+    rng = random.Random("weathered")  # noqa: S311 - reproducible, not secret
+    for sample in samples:
+        subject, sender, *said = sample.words.split("\n")
+        if rng.random() < BARE:
+            subject, sender = "", ""
+        grammar = known.get(sample.language)
+        if grammar is not None and rng.random() < BURDENED:
+            below = [e for name in ("legal", "ats", "marketing") for e in grammar.shell.get(name, ())]
+            footer = "\n\n".join(_fill(rng.choice(below), grammar, rng) for _ in range(rng.randint(3, 12)))
+            said += compose("", "", footer).split("\n")[2:]
+        yield replace(sample, words="\n".join([subject, sender, *said]))
 
 
 class _Picker:

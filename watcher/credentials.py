@@ -17,11 +17,11 @@ def secret(name: str, account: Account) -> str:
     """The secret of one account. Raises `UserError` that names the source and the next step; never logs the value."""
     systemd = os.environ.get("CREDENTIALS_DIRECTORY")
     if systemd and (Path(systemd) / name).is_file():
-        return _first_line((Path(systemd) / name).read_text("utf-8"), f"systemd credential {name}")
+        return _from_file(Path(systemd) / name, f"systemd credential {name}")
     if account.password_command:
         return _from_command(name, account.password_command)
     if account.password_file:
-        return _from_file(name, account.password_file)
+        return _from_private_file(account.password_file, f"accounts.{name}.password_file {account.password_file}")
     return _from_keyring(name, account.user)
 
 
@@ -29,26 +29,35 @@ def _from_command(name: str, command: tuple[str, ...]) -> str:
     where = f"accounts.{name}.password_command"
     try:
         done = subprocess.run(
-            command, capture_output=True, text=True, timeout=COMMAND_SECONDS, check=False, stdin=subprocess.DEVNULL
+            command, capture_output=True, timeout=COMMAND_SECONDS, check=False, stdin=subprocess.DEVNULL
         )
     except FileNotFoundError as error:
         raise UserError(f"{where}: there is no program {command[0]!r}") from error
+    except OSError as error:
+        raise UserError(f"{where}: {command[0]!r} cannot be run: {error.strerror}") from error
     except subprocess.TimeoutExpired as error:
         raise TryAgain(f"{where}: no answer within {COMMAND_SECONDS} s") from error
     if done.returncode != 0:
         raise UserError(
-            f"{where}: ended with status {done.returncode}: {done.stderr.strip()[:200]}",
+            f"{where}: ended with status {done.returncode}: {done.stderr.decode('utf-8', 'replace').strip()[:200]}",
             hint="run it by hand to see why",
         )
     return _first_line(done.stdout, where)
 
 
-def _from_file(name: str, path: Path) -> str:
-    where = f"accounts.{name}.password_file {path}"
+def _from_private_file(path: Path, where: str) -> str:
     try:
-        if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-            raise UserError(f"{where}: other users can read it", hint=f"chmod 600 {path}")
-        return _first_line(path.read_text("utf-8"), where)
+        shared = path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO)
+    except OSError as error:
+        raise UserError(f"{where}: cannot be read: {error.strerror}") from error
+    if shared:
+        raise UserError(f"{where}: other users can read it", hint=f"chmod 600 {path}")
+    return _from_file(path, where)
+
+
+def _from_file(path: Path, where: str) -> str:
+    try:
+        return _first_line(path.read_bytes(), where)
     except OSError as error:
         raise UserError(f"{where}: cannot be read: {error.strerror}") from error
 
@@ -76,8 +85,11 @@ def _from_keyring(name: str, user: str) -> str:
     return str(found)
 
 
-def _first_line(text: str, where: str) -> str:
-    line = text.split("\n", 1)[0].rstrip("\r")
+def _first_line(content: bytes, where: str) -> str:
+    try:
+        line = content.decode("utf-8").split("\n", 1)[0].rstrip("\r")
+    except UnicodeDecodeError:
+        raise UserError(f"{where}: is not UTF-8") from None  # the error would carry the secret along
     if not line:
         raise UserError(f"{where}: is empty")
     return line

@@ -86,7 +86,9 @@ def gather(mail: Mail, related: Sequence[Mail], meetings: Sequence[Invitation]) 
 
 def language_of(text: str) -> str:
     """One of `LANGUAGES`, or "en" when the text is in none of them or too short to tell."""
-    found = str(py3langid.classify(re.sub(r"\S*[@/]\S*", " ", text)[:4000])[0])
+    # cut first, and one start a word: an endless word is read once
+    said = re.sub(r"(?<!\S)\S*[@/]\S*", " ", text[:16_000])[:4000]
+    found = str(py3langid.classify(said)[0])
     found = {"nb": "no", "nn": "no"}.get(found, found)
     return found if found in LANGUAGES else "en"
 

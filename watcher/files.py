@@ -67,15 +67,18 @@ def _folder(path: Path) -> Iterator[Row]:
 
 
 def _jsonl(path: Path) -> Iterator[Row]:
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    """A row ends at a line feed only: mails hold other line separators, and JSON lets them stand."""
+    for number, line in enumerate(path.read_bytes().split(b"\n"), 1):
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
+            row = json.loads(line.decode("utf-8"))
             sender = next(iter(addresses(str(row.get("from") or ""))), None)
             mail = Mail(sender=sender, subject=clean(str(row.get("subject") or "")), plain=str(row["body"]))
         except (ValueError, KeyError, AttributeError, TypeError) as error:
-            raise UserError(f'{path}: line {number}: expected an object with "subject", "from", "body"') from error
+            raise UserError(
+                f'{path}: line {number}: expected an object in UTF-8 with "subject", "from", "body"'
+            ) from error
         yield Row(
             str(row.get("id") or f"{path.name}:{number}"), mail, str(row.get("label") or ""), str(row.get("lang") or "")
         )

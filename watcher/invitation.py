@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 
 from icalendar import Calendar
@@ -11,17 +11,23 @@ from icalendar import Calendar
 from watcher.mail import Mail, Person, addresses, clean
 
 MAX_ATTENDEES = 30
+_ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})  # what attendees send: they change no meeting
 
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """One meeting. Rooms and resources are left out of `attendees` (CUTYPE, RFC 5545 3.2.3)."""
+    """One meeting. Rooms and resources are left out of `attendees` (CUTYPE, RFC 5545 3.2.3).
+
+    `uid` and `sequence` tell which meeting an update belongs to (RFC 5546 2.1.4); they say nothing about it.
+    """
 
     summary: str
     start: datetime | None
     organizer: Person | None
     attendees: tuple[Person, ...]
     cancelled: bool
+    uid: str = field(default="", compare=False)
+    sequence: int = field(default=0, compare=False)
 
 
 def invitations(mail: Mail) -> tuple[Invitation, ...]:
@@ -33,7 +39,7 @@ def _read(part: bytes) -> Iterable[Invitation]:
     try:
         calendar = Calendar.from_ical(part)
         method = str(calendar.get("METHOD", "")).upper()
-        return [_meeting(event, method) for event in calendar.walk("VEVENT")[:5]]
+        return [_meeting(event, method) for event in calendar.walk("VEVENT")[:5] if method not in _ANSWERS]
     except Exception:  # noqa: BLE001 - hostile input; the library raises ValueError, KeyError, IndexError and more
         return []
 
@@ -43,13 +49,15 @@ def _meeting(event: object, method: str) -> Invitation:
     asked = get("ATTENDEE", [])
     asked = asked if isinstance(asked, list) else [asked]
     people = (_person(who) for who in asked[:MAX_ATTENDEES] if _is_human(who))
-    organizer = get("ORGANIZER")
+    organizer, sequence = get("ORGANIZER"), get("SEQUENCE")
     return Invitation(
         summary=clean(str(get("SUMMARY", ""))),
         start=_moment(getattr(get("DTSTART"), "dt", None)),
         organizer=_person(organizer) if organizer is not None else None,
         attendees=tuple(person for person in people if person),
         cancelled=method == "CANCEL" or str(get("STATUS", "")).upper() == "CANCELLED",
+        uid=clean(str(get("UID", ""))),
+        sequence=sequence if isinstance(sequence, int) else 0,
     )
 
 

@@ -23,7 +23,7 @@ from watcher.errors import WatcherError
 from watcher.facts import Fact, Facts, Stage
 from watcher.mail import Mail, clean, parse
 from watcher.mailbox import Draft
-from watcher.names import Name, name_of
+from watcher.names import NAMELESS, Name, name_of
 from watcher.people import Recipient, Relation
 from watcher.text import own_text
 
@@ -136,7 +136,7 @@ class Letters:
             ]
         except TemplateError as error:
             raise LetterError(f"template {template}: {error}") from error
-        return _typeset(parts)
+        return _typeset(parts, str(context.get("signature", "")))
 
 
 def write(
@@ -151,21 +151,18 @@ def write(
 ) -> Written:
     """The letter to one recipient. The same arguments give the same bytes. Raises `LetterError`."""
     template = _choose(letters.wordings(facts.language, kind_of(recipient, facts)), message_id, avoid)
-    name = name_of(recipient.person, own_text(recipient.answers) if _wrote_it(recipient) else "")
-    text = letters.render(
-        template,
-        {
-            "name": name,
-            "company": _usable(facts.company),
-            "role": _usable(facts.role),
-            "interviewed": facts.stage is Stage.INTERVIEWED,
-            "informal": facts.informal,
-            "me": identity.name,
-            "signature": identity.signature.strip() or identity.name,
-        },
-    )
+    name = _greeted(recipient, facts)
+    given = {
+        "company": _usable(facts.company),
+        "role": _usable(facts.role),
+        "me": identity.name,
+        "signature": identity.signature.replace("\r\n", "\n").strip() or identity.name,
+    }
+    flags = {"interviewed": facts.stage is Stage.INTERVIEWED, "informal": facts.informal}
+    text = letters.render(template, {"name": name, **given, **flags})
     raw = serialise(recipient.person.address, name.full, recipient.answers, identity, text, message_id, written_at)
-    check(raw, recipient.person.address, identity.address, text)
+    values = [value for value in (*given.values(), name.full, name.given, name.family) if value]
+    check(raw, recipient.person.address, identity.address, text, values)
     return Written(Draft(message_id=message_id, to=recipient.person.address, raw=raw), text, template)
 
 
@@ -206,18 +203,35 @@ def _wrote_it(recipient: Recipient) -> bool:
     return sender is not None and (sender.same(recipient.person) or recipient.relation is Relation.SENDER)
 
 
+def _greeted(recipient: Recipient, facts: Facts) -> Name:
+    """What the person is called. Many mailboxes bear the company's name, which nobody is called by."""
+    name = name_of(recipient.person, own_text(recipient.answers) if _wrote_it(recipient) else "")
+    same = facts.company is not None and _squeezed(name.full) == _squeezed(facts.company.value)
+    return NAMELESS if same else name
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\W_]", "", text.casefold())
+
+
 def _choose(wordings: Sequence[str], token: str, avoid: Collection[str]) -> str:
     start = int(hashlib.blake2b(token.encode(), digest_size=4).hexdigest(), 16) % len(wordings)
     turned = [*wordings[start:], *wordings[:start]]
     return next((w for w in turned if w not in avoid), turned[0])
 
 
-def _typeset(parts: Sequence[str]) -> str:
+def _typeset(parts: Sequence[str], signature: str) -> str:
+    """Paragraphs without gaps. The signature stays as the user laid it out."""
     paragraphs: list[str] = []
     for part in parts[:2]:
         paragraphs += [" ".join(p.split()) for p in re.split(r"\n\s*\n", part) if p.strip()]
-    closing = re.sub(r"\n{3,}", "\n\n", "\n".join(" ".join(line.split()) for line in parts[2].strip().split("\n")))
+    before, kept, after = parts[2].rpartition(signature) if signature else ("", "", parts[2])
+    closing = (_tidy(before) + kept + _tidy(after)).strip()
     return "\n\n".join([*paragraphs, closing]) + "\n"
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(" ".join(line.split()) for line in text.split("\n")))
 
 
 # -- serialising -----------------------------------------------------------------------------------------------------
@@ -232,7 +246,22 @@ def reply_subject(subject: str) -> str:
 def serialise(
     to: str, to_name: str, answers: Mail, identity: Identity, text: str, message_id: str, written_at: datetime
 ) -> bytes:
-    """The bytes to append: allow-listed headers only, UTF-8 quoted-printable text, CRLF throughout (RFC 5322, 2047)."""
+    """The bytes to append: allow-listed headers only, UTF-8 quoted-printable text, CRLF throughout (RFC 5322, 2047).
+
+    Raises `LetterError` for what no letter can hold: a lone surrogate, an address that is not ASCII.
+    """
+    try:
+        headers = _headers(to, to_name, answers, identity, message_id, written_at)
+        head = "".join(f"{name}: {value}\r\n" for name, value in headers).encode("ascii")
+        body = encodestring(text.encode()).replace(b"\nFrom ", b"\n=46rom ").replace(b"\n", b"\r\n")
+    except UnicodeEncodeError as error:
+        raise LetterError(f"the letter cannot be encoded: {error.reason}") from error
+    return head + b"\r\n" + (body if body.endswith(b"\r\n") else body + b"\r\n")
+
+
+def _headers(
+    to: str, to_name: str, answers: Mail, identity: Identity, message_id: str, written_at: datetime
+) -> list[tuple[str, str]]:
     headers = [
         ("From", _mailbox(identity.name, identity.address, "From")),
         ("To", _mailbox(to_name, to, "To")),
@@ -242,14 +271,12 @@ def serialise(
     ]
     if answers.message_id:
         headers += [("In-Reply-To", answers.message_id), ("References", "\r\n ".join(_references(answers)))]
-    headers += [
+    return [
+        *headers,
         ("MIME-Version", "1.0"),
         ("Content-Type", 'text/plain; charset="utf-8"'),
         ("Content-Transfer-Encoding", "quoted-printable"),
     ]
-    head = "".join(f"{name}: {value}\r\n" for name, value in headers)
-    body = encodestring(text.encode()).replace(b"\nFrom ", b"\n=46rom ").replace(b"\n", b"\r\n")
-    return head.encode("ascii") + b"\r\n" + (body if body.endswith(b"\r\n") else body + b"\r\n")
 
 
 def _references(answers: Mail) -> list[str]:
@@ -292,8 +319,11 @@ def _encoded(value: str, header: str) -> str:
 # -- the final self-check --------------------------------------------------------------------------------------------
 
 
-def check(raw: bytes, to: str, own: str, text: str) -> None:
-    """Refuse a letter that is not exactly what was meant: headers, addresses, text. Raises `LetterError`."""
+def check(raw: bytes, to: str, own: str, text: str, values: Collection[str] = ()) -> None:
+    """Refuse a letter that is not exactly what was meant: headers, addresses, text. Raises `LetterError`.
+
+    `values` are what the template was filled with: a signature in columns or a company called None is no mistake.
+    """
     again = email.message_from_bytes(raw)
     names = [name for name, _ in again.raw_items()]
     if len(set(names)) != len(names) or not set(names) <= set(HEADERS):
@@ -305,12 +335,20 @@ def check(raw: bytes, to: str, own: str, text: str) -> None:
         raise LetterError("the finished letter reads differently from what was written")
     if any(len(line) > 998 for line in raw.split(b"\r\n")) or b"\0" in raw:
         raise LetterError("a line of the finished letter is too long")
-    found = re.search(r"\{\{|\}\}|\{%|%\}|\{#|\bNone\b|\bundefined\b|  |\n\n\n", text)
+    found = re.search(r"\{\{|\}\}|\{%|%\}|\{#|\bNone\b|\bundefined\b|  |\n\n\n", _wording(text, values))
     if found or not text.strip() or text != _without_controls(text):
         raise LetterError(f"the text holds «{found[0] if found else 'control characters or nothing'}»")
 
 
+def _wording(text: str, values: Collection[str]) -> str:
+    """The template's own words: a mark in place of each value, the longest first as one may hold another."""
+    for value in sorted(values, key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", "*", text)
+    return text
+
+
 def _without_controls(text: str) -> str:
     return "\n".join(
-        re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", "", line) for line in text.split("\n")
+        re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", "", line)
+        for line in text.split("\n")
     )

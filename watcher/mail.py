@@ -6,6 +6,7 @@ The standard library's modern policy raises on header access and needs seconds f
 
 from __future__ import annotations
 
+import codecs
 import email
 import hashlib
 import re
@@ -16,12 +17,14 @@ from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
 from email.parser import BytesHeaderParser
+from email.policy import Compat32
 from email.utils import getaddresses, parsedate_to_datetime
 from itertools import islice
 
 MAX_RAW = 2_000_000
 MAX_HEADERS = 200
 MAX_HEADER = 8_192
+MAX_ALL_HEADERS = 65_536
 MAX_PARTS = 100
 MAX_DEPTH = 20
 MAX_TEXT = 131_072
@@ -29,8 +32,21 @@ MAX_TEXT = 131_072
 # C0, C1, line and paragraph separators, bidi controls: none belongs in a header or in a greeting.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 _ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,248}>")
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.?){1,20}")
-_UNSAFE_CODECS = {"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "unicode-escape"}
+_LABEL = "[A-Za-z0-9][A-Za-z0-9-]{0,62}"
+_ADDRESS = re.compile(rf"[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]{{1,64}}@{_LABEL}(?:\.{_LABEL}){{0,19}}\.?")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_UNSAFE_CODECS = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7"}
+
+
+class _Capped(Compat32):
+    """Cuts every header of every part while it is read: the parser itself splits parameters, in quadratic time."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:MAX_HEADER]
+
+
+_POLICY = _Capped()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +109,13 @@ class Mail:
 
 def clean(text: str) -> str:
     """One line without control characters and without runs of white space."""
-    return " ".join(_CONTROLS.sub("", text).split())
+    return " ".join(_writable(text).split())
 
 
 def parse(raw: bytes) -> Mail:
     """Read a mail from its bytes. Total: whatever the bytes are, a `Mail` comes back; `defects` says what was wrong."""
     try:
-        return _read(email.message_from_bytes(raw[:MAX_RAW]))
+        return _read(email.message_from_bytes(raw[:MAX_RAW], policy=_POLICY))
     except (Exception, RecursionError) as first:  # noqa: BLE001 - total by contract; the fallback reads less, safely
         return _fallback(raw, type(first).__name__)
 
@@ -113,7 +129,7 @@ def _fallback(raw: bytes, why: str) -> Mail:
     head, _, body = raw[:MAX_RAW].replace(b"\r\n", b"\n").partition(b"\n\n")
     text = _tidy(body[:MAX_TEXT].decode("utf-8", "replace"))
     try:
-        message = BytesHeaderParser().parsebytes(head[:65_536] + b"\n\n")
+        message = BytesHeaderParser(policy=_POLICY).parsebytes(head[:65_536] + b"\n\n")
         return _with_headers(message, plain=text, html="", calendars=(), defects=(why,))
     except (Exception, RecursionError) as second:  # noqa: BLE001 - nothing is left but the text
         return Mail(plain=text, defects=(why, type(second).__name__))
@@ -145,7 +161,9 @@ def _leaves(message: Message, depth: int = 0) -> Iterator[Message]:
         payload = part.get_payload()
         if part.get_content_maintype() == "multipart" and isinstance(payload, list):
             if depth < MAX_DEPTH:
-                stack.extend((child, depth + 1) for child in reversed(payload[:MAX_PARTS]))
+                stack.extend(
+                    (child, depth + 1) for child in reversed(payload[:MAX_PARTS]) if isinstance(child, Message)
+                )
         elif part.get_content_maintype() != "message":
             yield part
 
@@ -174,10 +192,9 @@ def _decode(data: bytes, charset: str | None) -> str:
     named = (charset or "utf-8").strip().strip("\0").lower()
     named = {"iso-8859-1": "cp1252", "us-ascii": "utf-8", "latin-1": "cp1252", "latin1": "cp1252"}.get(named, named)
     for name in dict.fromkeys((named, "utf-8")):
-        if name in _UNSAFE_CODECS:
-            continue
         try:
-            return data.decode(name)
+            if codecs.lookup(name).name.replace("_", "-") not in _UNSAFE_CODECS:
+                return data.decode(name)
         except (LookupError, ValueError):
             continue
     replaced = data.decode("utf-8", "replace")
@@ -185,15 +202,24 @@ def _decode(data: bytes, charset: str | None) -> str:
 
 
 def _tidy(text: str) -> str:
-    return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _writable(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _writable(text: str) -> str:
+    """Without controls, and without lone surrogates, which no letter and no state row can hold."""
+    return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
 
 
 def _with_headers(
     message: Message, *, plain: str, html: str, calendars: tuple[bytes, ...], defects: tuple[str, ...] = ()
 ) -> Mail:
     headers: dict[str, list[str]] = {}
+    room = MAX_ALL_HEADERS
     for name, value in islice(message.raw_items(), MAX_HEADERS):
-        headers.setdefault(name.lower(), []).append(str(value)[:MAX_HEADER])
+        capped = str(value)[:MAX_HEADER]
+        if len(capped) <= room:  # what is too long is left out whole; a short header behind it is still read
+            room -= len(capped)
+            headers.setdefault(name.lower(), []).append(capped)
 
     def first(name: str) -> str:
         return (headers.get(name) or [""])[0]
@@ -252,13 +278,19 @@ def _eight_bit(value: str) -> str:
 
 def addresses(value: str) -> tuple[Person, ...]:
     """The mailboxes in an address header; whatever is not a plain addr-spec is left out, never repaired."""
-    value = _eight_bit(value).replace("\r", " ").replace("\n", " ")
+    value = _eight_bit(value).strip()
+    if re.search(r"[\r\n](?![ \t\n])", value):
+        return ()  # a line break that folds nothing: another header was slipped in
+    value = value.replace("\r", " ").replace("\n", " ")
     try:
         pairs = getaddresses([value])
     except Exception:  # noqa: BLE001 - IndexError and others on hostile comments (python/cpython#151857)
         return ()
+    written = set(re.split(r"[\s<>,;:()\"]+", value))  # getaddresses joins what white space separates: another mailbox
     return tuple(
-        Person(decoded(name).strip("'\" "), address) for name, address in pairs[:100] if _ADDRESS.fullmatch(address)
+        Person(decoded(name).strip("'\" "), address)
+        for name, address in pairs[:100]
+        if address in written and _ADDRESS.fullmatch(address)
     )
 
 

@@ -8,9 +8,10 @@ tracking systems set them on mails whose Reply-To is a recruiter.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from watcher.invitation import Invitation, invitations
@@ -71,9 +72,9 @@ class Thanks:
 
 _NO_REPLY = re.compile(
     r"no[t]?repl(?:y|ies)|donot(?:reply|respond|answer)|dontreply|noresponse|nepasrepondre|neparepondre|sansreponse|keineantwort|"
-    r"nichtantworten|bittenichtantworten|noresponder|norespuesta|nonrispondere|naoresponda|naoresponder|naorespond|"
-    r"nietbeantwoorden|nietantwoorden|geenantwoord|nieodpowiadaj|nieodpowiadac|ejsvara|svaraej|svaraintte|svarikke|ikkesvar|"
-    r"besvarikke|neodpovida[tj]|nuraspunde|cevaplamayin|yanitlamayin|neotvechat|unmonitored|unattended|"
+    r"nichtantworten|bittenichtantworten|norespond(?:er|a)|norespuesta|nonrispond(?:ere|ete)|naoresponda|naoresponder|naorespond|"
+    r"nietbeantwoorden|nietantwoorden|geenantwoord|nieodpowiadaj|nieodpowiadac|ejsvara|svaraej|svarainte|svarikke|ikkesvar|"
+    r"besvarikke|neodpovid(?:a[tj]|ejte)|nevidpovida(?:ty|jte)|minapantate|henshinfuka|nuraspunde|cevaplamayin|yanitlamayin|neotvechat|unmonitored|notmonitored|unattended|"
     r"autoresponder|automailer|automated$|^mailer$|^notifications?$|^notify$|^alerts?$|^donot$"
 )
 _SYSTEM = re.compile(
@@ -83,6 +84,8 @@ _ROBOT = re.compile(
     r"(?:^|[._+-])(?:room|rooms|raum|salle|sala|conf|conference|meeting-?room|resource|calendar|calendars|scheduler|scheduling|"
     r"schedule|bot|robot|assistant|calendly|goodtime|modernloop|zoom|teams|webex|meet|booking|kalender|interviews?)(?:[._+-]|$|\d)",
 )
+_REGISTRIES = frozenset({"co", "com", "org", "net", "ac", "gov", "or", "ne", "edu", "gob", "gouv"})
+_FAMILIES = frozenset({"sala", "salle", "raum"})
 _NOBODYS = re.compile(
     r"(?:^|\.)(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|gmx|web|proton|protonmail|aol|t-online|orange|laposte|free|libero|"
     r"greenhouse|greenhouse-mail|lever|hire|workday|myworkday|smartrecruiters|icims|taleo|workable|workablemail|ashbyhq|personio|"
@@ -124,10 +127,23 @@ def unreadable(person: Person, own: Sequence[str]) -> Unreadable | None:
         return Unreadable.SELF
     if _SYSTEM.match(person.local):
         return Unreadable.SYSTEM
-    squeezed = re.sub(r"[._+\-0-9]", "", person.local)
-    if _NO_REPLY.search(squeezed) or _NO_REPLY.search(re.sub(r"[\W_\d]", "", person.name.lower())):
+    if _NO_REPLY.search(_squeezed(person.local)) or _NO_REPLY.search(_squeezed(person.name)):
         return Unreadable.NO_REPLY
     return None
+
+
+def _squeezed(text: str) -> str:
+    """Lower-case letters only, without accents: as the pattern is written."""
+    plain = unicodedata.normalize("NFKD", text.lower().replace("ı", "i"))
+    return re.sub(r"[\W_\d]", "", plain)
+
+
+def _is_robot(person: Person) -> bool:
+    """A room or a scheduler by its address. Maria Sala has a name that the address spells; a room comes before its own."""
+    words = re.findall(r"[^\W_]+", person.local)
+    if len(words) > 1 and words[-1] in _FAMILIES and sorted(words) == sorted(re.findall(r"\w+", person.name.lower())):
+        return False
+    return bool(_ROBOT.search(person.local))
 
 
 def _reply_target(mail: Mail, own: Sequence[str], left: list[LeftOut]) -> Person | None:
@@ -156,9 +172,9 @@ def _reply_target(mail: Mail, own: Sequence[str], left: list[LeftOut]) -> Person
 
 
 def organisation(domain: str) -> str:
-    """The last two labels of a domain, three under a two-letter country with a short second label (co.uk, com.br)."""
+    """The last two labels of a domain, three where a country hands out names one level further down (co.uk, com.br)."""
     labels = domain.lower().rstrip(".").split(".")
-    short = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3
+    short = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _REGISTRIES
     return ".".join(labels[-3:] if short else labels[-2:])
 
 
@@ -191,7 +207,7 @@ def _recruiter(mail: Mail, related: Sequence[Mail], own: Sequence[str], circle: 
     humans = [
         m
         for m in related
-        if m.sender and unreadable(m.sender, own) is None and not _machine(m) and not _ROBOT.search(m.sender.local)
+        if m.sender and unreadable(m.sender, own) is None and not _machine(m) and not _is_robot(m.sender)
     ]
     in_thread = [m for m in humans if m.message_id in thread or thread & {*m.references, *m.in_reply_to}]
     at_company = [m for m in humans if m.sender and organisation(m.sender.domain) in circle]
@@ -214,15 +230,23 @@ def _machine(mail: Mail) -> bool:
 
 
 def _held(mails: Sequence[Mail], now: datetime | None) -> tuple[tuple[Invitation, Mail], ...]:
-    """Meetings that took place: begun before now and not cancelled later. Newest first, each once."""
-    pairs = [(meeting, mail) for mail in mails for meeting in invitations(mail)]
-    cancelled = {(meeting.summary, meeting.start) for meeting, _ in pairs if meeting.cancelled}
-    seen: dict[tuple[str, datetime | None], tuple[Invitation, Mail]] = {}
-    for meeting, mail in pairs:
-        key = (meeting.summary, meeting.start)
-        if key not in cancelled and meeting.start is not None and now is not None and meeting.start < now:
-            seen.setdefault(key, (meeting, mail))
-    return tuple(seen.values())
+    """Meetings that took place: as the last update has them, begun before now and not cancelled. Newest first."""
+    last: dict[str, tuple[Invitation, Mail]] = {}
+    for mail in mails:
+        for meeting in invitations(mail):
+            key = meeting.uid or f"{meeting.summary} {meeting.start}"  # a UID is compulsory, but not everybody knows
+            if key not in last or _rank(meeting, mail) > _rank(*last[key]):
+                last[key] = (meeting, mail)
+    return tuple(
+        (meeting, mail)
+        for meeting, mail in last.values()
+        if not meeting.cancelled and meeting.start is not None and now is not None and meeting.start < now
+    )
+
+
+def _rank(meeting: Invitation, mail: Mail) -> tuple[int, datetime, bool]:
+    """RFC 5546 2.1.5: the higher sequence is the later update, and at the same sequence the later mail."""
+    return meeting.sequence, mail.date or datetime.min.replace(tzinfo=UTC), meeting.cancelled
 
 
 def _interviewers(
@@ -247,7 +271,7 @@ def _interviewers(
                 continue
             seen.add(person.address.lower())
             problem = unreadable(person, own)
-            if problem is None and _ROBOT.search(person.local):
+            if problem is None and _is_robot(person):
                 problem = Unreadable.ROBOT
             if problem is None and organisation(person.domain) not in theirs:
                 problem = Unreadable.OTHER_COMPANY

@@ -40,7 +40,7 @@ def open_engine(folder: Path) -> sa.Engine:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         path = folder / "watcher.sqlite"
         path.touch(mode=0o600)
-        engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": 30})
+        engine = sa.create_engine(sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": 30})
         event.listen(engine, "connect", _prepare)
         _migrate(engine, path)
     except OSError as error:
@@ -61,11 +61,22 @@ def _prepare(connection: Any, _record: object) -> None:
 
 
 def _migrate(engine: sa.Engine, path: Path) -> None:
+    """Whole or not at all, and once, if two processes start together."""
+    with engine.connect() as connection:
+        if _version(connection, path) == len(MIGRATIONS):
+            return
     with engine.begin() as connection:
-        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        if version > len(MIGRATIONS):
-            raise UserError(f"{path} was written by a newer version of watcher", hint="upgrade rejection-watcher")
+        # sqlite3 opens no transaction for DDL by itself. The version is read again: it may have changed while we waited.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        version = _version(connection, path)
         for number, statements in enumerate(MIGRATIONS[version:], version + 1):
             for statement in statements:
                 connection.exec_driver_sql(statement)
             connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+
+
+def _version(connection: sa.Connection, path: Path) -> int:
+    version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    if version > len(MIGRATIONS):
+        raise UserError(f"{path} was written by a newer version of watcher", hint="upgrade rejection-watcher")
+    return version

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
@@ -270,9 +270,11 @@ class State:
 
     def labelled_words(self) -> list[tuple[str, bool]]:
         """What can be learned from: the words of each labelled mail, with the label that counts."""
-        rows = self._all("SELECT * FROM labels WHERE account = :account AND words IS NOT NULL ORDER BY source")
-        texts = {row.source: row.words for row in rows}
-        return [(texts[source], label.rejection) for source, label in sorted(effective(map(_label, rows)).items())]
+        rows = self._all("SELECT * FROM labels WHERE account = :account ORDER BY source")
+        # The label that counts may be the one without words: they are joined only when it is known.
+        texts = {row.source: row.words for row in rows if row.words is not None}
+        counts = sorted(effective(map(_label, rows)).items())
+        return [(texts[source], label.rejection) for source, label in counts if source in texts]
 
     # -- notes -------------------------------------------------------------------------------------------------------
 
@@ -309,15 +311,19 @@ class State:
 def open_state(folder: Path, account: str) -> Iterator[State]:
     """The state of one account, alone: a second visit to it at the same time raises `TryAgain`."""
     engine = open_engine(folder)
-    lock = (folder / f"{account}.lock").open("w")
+    try:
+        with (folder / f"{account}.lock").open("w") as lock:
+            _take(lock, account)
+            yield State(engine, account)
+    finally:
+        engine.dispose()
+
+
+def _take(lock: TextIO, account: str) -> None:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield State(engine, account)
     except BlockingIOError as error:
         raise TryAgain(f"{account}: another watcher is at work with this state directory") from error
-    finally:
-        lock.close()
-        engine.dispose()
 
 
 @contextmanager

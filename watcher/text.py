@@ -14,7 +14,7 @@ from lxml import etree
 
 from watcher.mail import MAX_TEXT, Mail
 
-TEXT_VERSION = 1
+TEXT_VERSION = 2
 MAX_SENTENCES = 120
 
 _INVISIBLE = re.compile(
@@ -69,7 +69,11 @@ _SILENT = frozenset(
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:font-size|max-height)\s*:\s*0")
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)"
+)
+_NO_SIZE = re.compile(r"font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)")
+_LAYOUT = frozenset(["td", "tr", "table", "div"])  # MJML sets font-size:0 on these and the real size inside
 _QUOTE_MARKS = re.compile(
     r"gmail_quote|gmail_extra|yahoo_quoted|divRplyFwdMsg|moz-cite-prefix|protonmail_quote|appendonsend"
 )
@@ -91,7 +95,7 @@ class _Reader:
             if tag not in _VOID and tag == self.muted[0]:
                 self.muted.append(tag)
             return
-        if tag in _SILENT or (tag not in _VOID and _HIDDEN.search(attrib.get("style", "").lower())):
+        if tag in _SILENT or (tag not in _VOID and _is_hidden(tag, attrib.get("style", "").lower())):
             self.muted.append(tag)
         elif _is_quote(tag, attrib):
             self.quoted = True
@@ -116,6 +120,10 @@ class _Reader:
 
     def close(self) -> str:
         return "".join(self.out)
+
+
+def _is_hidden(tag: str, style: str) -> bool:
+    return bool(_HIDDEN.search(style)) or (tag not in _LAYOUT and bool(_NO_SIZE.search(style)))
 
 
 def _is_quote(tag: str, attrib: dict[str, str]) -> bool:
@@ -217,7 +225,8 @@ def own_text(mail: Mail) -> str:
 _SIGNATURE = re.compile(r"\n-- ?\n")
 _MASKS = (
     (re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE), " weblink "),
-    (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), " mailaddress "),
+    # one start a word, possessive: an endless word without an @ is read once, not from each of its letters
+    (re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"), " mailaddress "),
     (re.compile(r"\[(?:external|extern)\w*\]", re.IGNORECASE), " "),
     (re.compile(r"\d[\d.,:/-]*"), " 0 "),
 )
@@ -256,9 +265,27 @@ def words(mail: Mail) -> str:
     return compose(mail.subject, _sender_words(mail), own_text(mail))
 
 
+# Sentences with which confidentiality notices begin, in forms that hardly occur above a signature.
+_NOTICE = re.compile(
+    r"intended (?:only|solely|exclusively) for|(?:not|are not) the intended recipient|legally privileged|"
+    r"received (?:this|it) (?:e-?mail |message |communication )?in error|is sent on behalf of .{2,60} (?:plc|ltd|limited|inc|llp|group)\b|"
+    r"(?:diese|die) (?:e-?mail|nachricht).{0,60}vertraulich|nicht der (?:richtige|beabsichtigte) (?:adressat|empfänger)|"
+    r"ce (?:message|courriel).{0,80}confidentiel|usage exclusif d(?:u|es) destinataire|"
+    r"este (?:mensaje|correo).{0,80}confidencial|destinatario (?:indicado|exclusivo)|"
+    r"(?:questo|presente) (?:messaggio|e-?mail).{0,80}riservat|(?:dit|deze) (?:bericht|e-?mail).{0,60}vertrouwelijk|"
+    r"esta mensagem.{0,60}confidencia"
+)
+
+
+def _above_footer(said: list[str]) -> list[str]:
+    """What stands above a confidentiality notice; the first two sentences always stay."""
+    end = next((number for number, line in enumerate(said) if number >= 2 and _NOTICE.search(line)), len(said))
+    return said[:end]
+
+
 def compose(subject: str, sender: str, body: str) -> str:
     """The same from its pieces: `body` is unified text without quotes."""
-    said = [fold(sentence) for sentence in sentences(body)]
+    said = _above_footer([fold(sentence) for sentence in sentences(body)])
     return "\n".join([fold(bare_subject(subject)), sender, *(line for line in said if line)])
 
 

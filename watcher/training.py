@@ -22,10 +22,10 @@ from watcher.corpus import Sample, Sentence
 Floats = NDArray[np.float64]
 Progress = Callable[[str, int, int], None]
 
-THRESHOLDS = Thresholds(draft=0.9, ask=0.35)
+THRESHOLDS = Thresholds(draft=0.87, ask=0.35)
 FOLDS = 3
 BLOCK = 10
-WRITTEN, RECOMBINED, OWN = 1.0, 0.1, 2.0
+WRITTEN, RECOMBINED, OWN = 1.0, 0.25, 2.0
 
 
 def fit(
