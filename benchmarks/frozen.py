@@ -9,7 +9,9 @@ from watcher.figures import measure
 def main() -> None:
     judge = current.base(session.paths().cache, current.fits())
     samples = list(corpus.samples("frozen"))
-    print("| language | mails | rejections | precision | recall | recall with ask | average precision | calibration error |")
+    print(
+        "| language | mails | rejections | precision | recall | recall with ask | average precision | calibration error |"
+    )
     print("| --- | --: | --: | --: | --: | --: | --: | --: |")
     for language in (*sorted({sample.language for sample in samples}), "all"):
         part = [sample for sample in samples if language in {sample.language, "all"}]
