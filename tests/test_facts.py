@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.letters import PLAIN_NO, RECEIPT, received, seconds
+from tests.letters import PLAIN_NO, RECEIPT, ends, received
 from watcher.facts import LANGUAGES, Fact, Stage, company, gather, language_of, role
 from watcher.invitation import Invitation
 from watcher.mail import Mail
@@ -233,14 +233,14 @@ def test_an_agency_speaks_of_its_client(text: str, expected: bool) -> None:
 )  # fmt: skip
 def test_no_text_makes_the_reading_slow(text: str) -> None:
     """128 KB of the worst words are read in less than two seconds."""
-    assert seconds(lambda: gather(received(text, subject=text[:8_000]), (), ())) < 2
+    assert ends(lambda: gather(received(text, subject=text[:8_000]), (), ()))
 
 
 def test_one_long_word_has_a_language_at_once() -> None:
     """A mail that is one endless word costs nothing."""
     language_of("warm up")
 
-    assert seconds(lambda: language_of("a" * 10_000)) < 0.5
+    assert ends(lambda: language_of("a" * 120_000))
 
 
 @given(st.text(max_size=120), st.text(max_size=60))
