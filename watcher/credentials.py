@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import subprocess
 from pathlib import Path
@@ -31,10 +32,15 @@ def _from_command(name: str, command: tuple[str, ...]) -> str:
         done = subprocess.run(
             command, capture_output=True, timeout=COMMAND_SECONDS, check=False, stdin=subprocess.DEVNULL
         )
-    except FileNotFoundError as error:
-        raise UserError(f"{where}: there is no program {command[0]!r}") from error
     except OSError as error:
-        raise UserError(f"{where}: {command[0]!r} cannot be run: {error.strerror}") from error
+        # An unreadable folder on the PATH turns "not found" into "permission denied".
+        missing = not Path(command[0]).is_absolute() and shutil.which(command[0]) is None
+        said = (
+            f"there is no program {command[0]!r}"
+            if missing or isinstance(error, FileNotFoundError)
+            else f"{command[0]!r} cannot be run: {error.strerror}"
+        )
+        raise UserError(f"{where}: {said}") from error
     except subprocess.TimeoutExpired as error:
         raise TryAgain(f"{where}: no answer within {COMMAND_SECONDS} s") from error
     if done.returncode != 0:
