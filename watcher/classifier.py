@@ -97,51 +97,61 @@ def lines(text: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """The weights of one question asked of a text: positive log-odds mean yes."""
+
+    weight: array[float]
+    bias: float
+
+
+@dataclass(frozen=True, slots=True)
 class Linear:
-    """TF-IDF and a linear model in plain numbers: no array library is needed to judge a mail.
+    """TF-IDF and linear models in plain numbers: no array library is needed to judge a mail.
 
     Term counts are damped (1 + ln), weighted by `idf`, scaled to unit length; features that training never saw are skipped.
+    The first head asks for a rejection; more heads ask other things of the same features.
     """
 
     index: dict[str, int]
     idf: array[float]
-    weight: array[float]
-    bias: float
+    heads: tuple[Head, ...]
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickled as a handful of large objects: joblib's unpickler is slow at half a million small ones."""
         names = "\n".join(sorted(self.index, key=self.index.__getitem__))
-        return _unpack, (names, self.idf.tobytes(), self.weight.tobytes(), self.bias)
+        return _unpack, (names, self.idf.tobytes(), tuple((h.weight.tobytes(), h.bias) for h in self.heads))
 
-    def score(self, found: list[str]) -> float:
-        """Log-odds of what has these features."""
-        total = square = 0.0
-        for x, w, _ in self._terms(found):
-            total += x * w
-            square += x * x
-        return self.bias + (total / math.sqrt(square) if square else 0.0)
+    def scores(self, found: list[str]) -> tuple[float, ...]:
+        """Log-odds of what has these features, one for each head."""
+        terms = [(at, x) for at, x, _ in self._terms(found)]
+        length = math.sqrt(sum(x * x for _, x in terms)) or 1.0
+        return tuple(head.bias + sum(x * head.weight[at] for at, x in terms) / length for head in self.heads)
 
     def telling(self, found: list[str]) -> list[str]:
         """The features that spoke for a rejection, strongest first."""
-        spoke = [(x * w, feature) for x, w, feature in self._terms(found) if w > 0]
+        weight = self.heads[0].weight
+        spoke = [(x * weight[at], feature) for at, x, feature in self._terms(found) if weight[at] > 0]
         return [feature for _, feature in sorted(spoke, key=lambda pair: (-pair[0], pair[1]))]
 
-    def _terms(self, found: list[str]) -> Iterator[tuple[float, float, str]]:
-        index, idf, weight = self.index, self.idf, self.weight
+    def _terms(self, found: list[str]) -> Iterator[tuple[int, float, str]]:
+        index, idf = self.index, self.idf
         for feature, count in Counter(found).items():
             at = index.get(feature)
             if at is not None:
-                yield (idf[at] if count == 1 else (1 + math.log(count)) * idf[at]), weight[at], feature
+                yield at, (idf[at] if count == 1 else (1 + math.log(count)) * idf[at]), feature
 
 
-def _unpack(names: str, idf: bytes, weight: bytes, bias: float) -> Linear:
+def _unpack(names: str, idf: bytes, heads: tuple[tuple[bytes, float], ...]) -> Linear:
     index = {name: at for at, name in enumerate(names.split("\n"))}
-    return Linear(index, array("f", idf), array("f", weight), bias)
+    return Linear(index, array("f", idf), tuple(Head(array("f", weight), bias) for weight, bias in heads))
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What `training.fit` returns: each sentence by itself, the mail as a whole, and how the two are joined."""
+    """What `training.fit` returns: each sentence by itself, the mail as a whole, and how the two are joined.
+
+    The whole is asked twice: whether it is a rejection, and whether it is about an application of the reader at all.
+    """
 
     sentence: Linear
     whole: Linear
@@ -149,10 +159,14 @@ class Model:
     bias: float
 
     def evidence(self, text: str) -> tuple[float, ...]:
-        """What the joint weighs: the whole mail, its two strongest sentences, its length."""
-        scores = sorted((self.sentence.score(features(line)) for line in lines(text)), reverse=True)
+        """What the joint weighs: the whole mail, its two strongest sentences, its length, how far it is from job applications."""
+        scores = sorted((self._line(line) for line in lines(text)), reverse=True)
         second = scores[1] if len(scores) > 1 else min(scores[0], 0.0)
-        return self.whole.score(mail_features(text)), scores[0], second, math.log1p(len(scores))
+        rejection, application = self.whole.scores(mail_features(text))
+        return rejection, scores[0], second, math.log1p(len(scores)), min(application, 0.0)
+
+    def _line(self, line: str) -> float:
+        return self.sentence.scores(features(line))[0]
 
     def probability(self, text: str) -> float:
         """The calibrated probability that a text, as `text.words` made it, is a rejection."""
@@ -161,7 +175,7 @@ class Model:
 
     def explain(self, text: str, most: int) -> tuple[tuple[str, ...], str]:
         """The most telling words, readable and each once, and the sentence that scored highest."""
-        best = max(lines(text), key=lambda line: self.sentence.score(features(line)))
+        best = max(lines(text), key=self._line)
         heard: list[str] = []
         for feature in self.sentence.telling(features(best))[:40] + self.whole.telling(mail_features(text))[:40]:
             plain = not feature.startswith(("~", "from:", "subject:")) and (len(feature) > 4 or not feature.isascii())
