@@ -6,7 +6,7 @@ import math
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -146,6 +146,13 @@ def _unpack(names: str, idf: bytes, heads: tuple[tuple[bytes, float], ...]) -> L
     return Linear(index, array("f", idf), tuple(Head(array("f", weight), bias) for weight, bias in heads))
 
 
+def evidence_of_lines(scores: Sequence[float]) -> tuple[float, float, float]:
+    """The two strongest of a mail's sentences and, damped, how many there are. A missing second counts for nothing."""
+    ranked = sorted(scores, reverse=True)
+    second = ranked[1] if len(ranked) > 1 else min(ranked[0], 0.0)
+    return float(ranked[0]), float(second), math.log1p(len(ranked))
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """What `training.fit` returns: each sentence by itself, the mail as a whole, and how the two are joined.
@@ -160,18 +167,20 @@ class Model:
 
     def evidence(self, text: str) -> tuple[float, ...]:
         """What the joint weighs: the whole mail, its two strongest sentences, its length, how far it is from job applications."""
-        scores = sorted((self._line(line) for line in lines(text)), reverse=True)
-        second = scores[1] if len(scores) > 1 else min(scores[0], 0.0)
+        strongest = evidence_of_lines([self._line(line) for line in lines(text)])
         rejection, application = self.whole.scores(mail_features(text))
-        return rejection, scores[0], second, math.log1p(len(scores)), min(application, 0.0)
+        return rejection, *strongest, min(application, 0.0)
 
     def _line(self, line: str) -> float:
         return self.sentence.scores(features(line))[0]
 
     def probability(self, text: str) -> float:
         """The calibrated probability that a text, as `text.words` made it, is a rejection."""
-        odds = self.bias + sum(w * x for w, x in zip(self.joint, self.evidence(text), strict=True))
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.odds(text)))))
+
+    def odds(self, text: str) -> float:
+        """The same as log-odds."""
+        return self.bias + sum(w * x for w, x in zip(self.joint, self.evidence(text), strict=True))
 
     def explain(self, text: str, most: int) -> tuple[tuple[str, ...], str]:
         """The most telling words, readable and each once, and the sentence that scored highest."""

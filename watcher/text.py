@@ -14,7 +14,7 @@ from lxml import etree
 
 from watcher.mail import MAX_TEXT, Mail
 
-TEXT_VERSION = 2
+TEXT_VERSION = 3
 MAX_SENTENCES = 120
 
 _INVISIBLE = re.compile(
@@ -232,7 +232,8 @@ _MASKS = (
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+|(?<=[。！？])\s*|\n\s*\n")
 _PREFIX = re.compile(
-    r"^\s*(?:(?:re|aw|fwd?|wg|tr|sv|vs|rv|res|rif|antw|odp|ynt|enc|fyi|回复|答复|返信|转发)\s*(?:\[\d+\])?\s*[:：]\s*)+",
+    r"^\s*(?:(?:(?:re|aw|fwd?|wg|tr|sv|vs|rv|res|rif|antw|odp|ynt|enc|fyi|回复|答复|返信|转发)\s*(?:\[\d+\])?\s*[:：]|"
+    r"\[extern(?:al|e|o|)\])\s*)+",
     re.IGNORECASE,
 )
 
@@ -277,10 +278,26 @@ _NOTICE = re.compile(
 )
 
 
+# How letters end, at the start of a short paragraph; what stands below is signature, disclaimers and advertising.
+_SIGN_OFF = re.compile(
+    r"(?:(?:with )?(?:kind|kindest|best|warm|warmest)(?: personal)? (?:regards|wishes)|(?:best )?regards|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|"
+    r"respectfully|cheers|all the best|many thanks|mit (?:freundlichen|besten|herzlichen|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:freundliche|beste|herzliche|liebe|viele|schöne) grüsse|"
+    r"(?:beste|liebe|viele|herzliche|freundliche) gr(?:ü|ue)ße|hochachtungsvoll|(?:bien )?cordialement|bien à vous|sincères salutations|(?:meilleures|cordiales) salutations|"
+    r"(?:(?:veuillez|nous vous prions d['e] ?|je vous prie d['e] ?)[^.]{0,60})?l'expression de|(?:un )?cordial(?:es)? saludos?|(?:un )?saludo(?:s cordiales)?|atentamente|reciba un|"
+    r"cordiali saluti|distinti saluti|un cordiale saluto|met vriendelijke groet(?:en)?|(?:vriendelijke|hartelijke) groet(?:en)?|atenciosamente|(?:com os )?(?:melhores )?cumprimentos|abraços?|"
+    r"z (?:poważaniem|wyrazami szacunku)|(?:serdecznie )?pozdrawiam(?:y)?|(?:med )?vänliga? hälsning(?:ar)?|(?:bästa )?hälsningar|(?:med )?(?:venlig|vennlig|beste|bedste) hilsen(?:er)?|mvh|"
+    r"saygılar(?:ımızla|ımla)|iyi çalışmalar|s pozdravem|s přátelským pozdravem|cu (?:stimă|respect)|з повагою|с уважением|с наилучшими|με εκτίμηση|敬具|よろしくお願い|此致|敬上|祝好|顺颂)"
+)
+
+
 def _above_footer(said: list[str]) -> list[str]:
-    """What stands above a confidentiality notice; the first two sentences always stay."""
-    end = next((number for number, line in enumerate(said) if number >= 2 and _NOTICE.search(line)), len(said))
-    return said[:end]
+    """What stands above a confidentiality notice or below the sign-off; the first two sentences always stay."""
+    for number, line in enumerate(said):
+        if number >= 1 and _SIGN_OFF.match(line) and len(line) < 200:
+            return said[: number + 1]
+        if number >= 2 and _NOTICE.search(line):
+            return said[:number]
+    return said
 
 
 def compose(subject: str, sender: str, body: str) -> str:
