@@ -20,7 +20,7 @@ ROWS: tuple[frozenset[str], ...] = tuple(
         "folders wire text labels",
         "invitation names classifier",
         "facts people resources config",
-        "policy letter corpus credentials connection schema files modelfile",
+        "policy letter corpus curves credentials connection schema files modelfile",
         "imap state training",
         "journal learn",
         "visit current",
@@ -51,10 +51,11 @@ PURE = frozenset(
 )
 OWNERS = {
     "imapclient": {"imap", "connection", "demo"},
-    "sklearn": {"training"},
+    "sklearn": {"training", "curves"},
+    "matplotlib": {"curves"},
     "numpy": {"training"},
     "scipy": {"training"},
-    "joblib": {"modelfile"},
+    "joblib": {"modelfile", "training"},
     "jinja2": {"letter"},
     "apscheduler": {"daemon"},
     "sqlalchemy": {"state", "schema"},

@@ -42,6 +42,10 @@ MARKETING = (
     "Follow us for more stories from our teams. Read our latest report on the future of work. Download our app and win one of "
     "fifty vouchers. You receive this message because you have an account with us. Unsubscribe or change your preferences."
 )
+WERBUNG = (
+    "Folgen Sie uns! Neues aus unseren Werken, Rezepte aus der Kantine und jeden Monat ein Gewinnspiel. "
+    "Sie möchten keine Post mehr? Hier können Sie den Newsletter abbestellen."
+)
 
 
 def html_only(text: str) -> bytes:
@@ -102,6 +106,7 @@ CLOTHES: dict[str, Callable[[Mail], Mail]] = {
 BURDENS: dict[str, Callable[[Mail], Mail]] = {
     "a legal footer of forty lines": lambda m: changed(m, lambda t: f"{t}\n\n{LEGAL}"),
     "a marketing block": lambda m: changed(m, lambda t: f"{t}\n\n{MARKETING}"),
+    "a German one": lambda m: changed(m, lambda t: f"{t}\n\n{WERBUNG}"),
 }
 
 

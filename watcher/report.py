@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from watcher.classifier import Classifier
+from watcher.curves import Judged
 from watcher.figures import measure
 from watcher.files import Row
 from watcher.state import DraftState, Intent, Outcome, State
@@ -79,6 +80,15 @@ def classified(classifier: Classifier, rows: Sequence[Row]) -> list[dict[str, An
     """One object a mail."""
     verdicts = ((row, classifier.judge_words(words(row.mail))) for row in rows)
     return [{"id": row.name, "probability": round(v.probability, 4), "verdict": v.band.value} for row, v in verdicts]
+
+
+def judged(rows: Iterable[Row], ignore: Sequence[str]) -> list[Judged]:
+    """Labelled rows for a report page; the label is the kind."""
+    return [
+        Judged(row.name, words(row.mail), row.label == "rejection", row.label, row.language)
+        for row in rows
+        if row.label not in ignore
+    ]
 
 
 def evaluated(classifier: Classifier, rows: Iterable[Row], ignore: Sequence[str]) -> dict[str, Any]:

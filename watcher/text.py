@@ -290,12 +290,23 @@ _SIGN_OFF = re.compile(
 )
 
 
+# With what the advertising below a letter begins or ends.
+_MARKETING = re.compile(
+    r"^(?:follow|like|find|join) us (?:on|for)\b|^folgen sie uns|^suivez-nous|^s[ií]guenos|^seguici|^volg ons|^siga-nos|^obserwuj nas|"
+    r"^följ oss|^følg oss|^bizi takip|^sledujte nás|^подписывайтесь на нас|"
+    r"\bunsubscribe\b|newsletter abbestellen|vom newsletter abmelden|se désabonner|désinscrire|darse de baja|cancelar (?:la|tu|su) suscripción|"
+    r"annulla(?:re)? l'iscrizione|disiscriv|uitschrijven|descadastr|cancelar a (?:subscrição|inscrição)|wypisz się|avprenumerera|"
+    r"afmeld (?:dig )?nyheds|meld deg av|abonelikten çık|odhlásit (?:se )?(?:z|odběr)|dezabon|відписатися|отписаться|配信停止|退订|退訂|"
+    r"you (?:are )?receiv(?:e|ing) this (?:e-?mail|message|newsletter) because"
+)
+
+
 def _above_footer(said: list[str]) -> list[str]:
-    """What stands above a confidentiality notice or below the sign-off; the first two sentences always stay."""
+    """What stands above the sign-off's signature, a confidentiality notice or advertising; the first sentences always stay."""
     for number, line in enumerate(said):
         if number >= 1 and _SIGN_OFF.match(line) and len(line) < 200:
             return said[: number + 1]
-        if number >= 2 and _NOTICE.search(line):
+        if number >= 2 and (_NOTICE.search(line) or _MARKETING.search(line)):
             return said[:number]
     return said
 
