@@ -22,11 +22,11 @@ def open_client(name: str, account: Account, secret: str) -> IMAPClient:
     client = _connect(name, account)
     try:
         _login(client, account, secret)
-    except LoginError as error:
-        drop(client)
-        raise _refused(name, account, str(error)) from error
     except (IMAPClientError, OSError) as error:
         drop(client)
+        # IMAPClient calls it a failed login, too, when the connection is lost before the server has answered.
+        if isinstance(error, LoginError) and not isinstance(error.__context__, IMAPClientAbortError):
+            raise _refused(name, account, str(error)) from error
         raise TryAgain(f"{name}: {account.host} did not let us log in: {error}", hinted_wait(str(error))) from error
     return client
 
@@ -60,7 +60,7 @@ def _unreachable(name: str, account: Account, error: Exception) -> UserError | T
             f"the certificate of {where} is not trusted: {error.verify_message}",
             "check host; for a private authority set ca_file to its certificate",
         )
-    elif isinstance(error, ssl.SSLError):
+    elif isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
         said, hint = (
             f"no TLS with {where}: {error.reason or error}",
             'check port and security ("tls" is 993, "starttls" is 143)',
