@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from imapclient import IMAPClient
 
@@ -40,12 +40,13 @@ class World:
     state: Path
     classifier: Classifier
     letters: Letters
-    port: int = 0
+    port: int = 0  # of whatever stands between us and the server
+    security: Literal["none", "tls"] = "none"
 
     @property
     def account(self) -> Account:
         return Account(
-            host="localhost", port=self.port or self.server.plain_port, security="none", user=self.user, name="Alex Example",
+            host="localhost", port=self.port or self.server.plain_port, security=self.security, user=self.user, name="Alex Example",
             addresses=("alex@example.org",), ca_file=self.server.cert,
         )  # fmt: skip
 
@@ -162,13 +163,15 @@ def receipt(name: str) -> bytes:
     return rejection(name, RECEIPT, sender=f"{name} Careers <careers@{name.lower()}.example>")
 
 
-def invitation(start: datetime) -> bytes:
-    people = ("Tom Berg <tom.berg@twinwerk.example>", "Alex Example <alex@example.org>")
+def invitation(start: datetime, name: str = "Twinwerk") -> bytes:
+    """To an interview with Julia Meyer and Tom Berg of that company, a day after it was received five days ago."""
+    domain = f"{name.lower()}.example"
     body = invite(
-        *people, organizer="Julia Meyer <julia.meyer@twinwerk.example>", start=f"{start - timedelta(days=4):%Y%m%dT100000Z}"
+        f"Tom Berg <tom.berg@{domain}>", "Alex Example <alex@example.org>",
+        organizer=f"Julia Meyer <julia.meyer@{domain}>", start=f"{start - timedelta(days=4):%Y%m%dT100000Z}",
     )  # fmt: skip
     head = (
-        b"From: Julia Meyer <julia.meyer@twinwerk.example>\r\nTo: alex@example.org\r\nSubject: Interview Data Engineer\r\n"
-        b"Message-ID: <inv@twinwerk.example>\r\nMIME-Version: 1.0\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\n"
+        f"From: Julia Meyer <julia.meyer@{domain}>\r\nTo: alex@example.org\r\nSubject: Interview Data Engineer\r\n"
+        f"Message-ID: <inv@{domain}>\r\nMIME-Version: 1.0\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\n"
     )
-    return head + body
+    return head.encode() + body
