@@ -33,10 +33,11 @@ class Fault(StrEnum):
     DELAY = "delay"
     SPLIT = "byte by byte"
     COALESCE = "with what comes next"
+    TRICKLE = "an answer that never ends"
 
 
 HARMLESS = {Fault.NONE, Fault.DELAY, Fault.SPLIT, Fault.COALESCE}
-DELAY_SECONDS = 0.1
+DELAY_SECONDS = TRICKLE_SECONDS = 0.1
 HANGS = 30.0
 
 
@@ -45,13 +46,13 @@ class _Over(Exception):
 
 
 class Relay:
-    """Connections to `port` go on to the server; the first of them to reach the exchange suffers the fault, once.
+    """Connections to `port` go on to the server; the first to reach the exchange, by number or name, suffers the fault, once.
 
-    With `always` every connection does. With `tls` nothing is read, and `at` counts bytes of the server's answers.
+    With `always` every connection does, every time. With `tls` nothing is read, and `at` counts bytes of the server's answers.
     """
 
     def __init__(
-        self, to: int, fault: Fault = Fault.NONE, at: int = 0, *, tls: bool = False, always: bool = False
+        self, to: int, fault: Fault = Fault.NONE, at: int | str = 0, *, tls: bool = False, always: bool = False
     ) -> None:
         self._to, self._fault, self._at, self._tls, self._always = to, fault, at, tls, always
         self.exchanges: list[str] = []
@@ -82,9 +83,9 @@ class Relay:
                 talk = _Bytes if self._tls else _Talk
                 threading.Thread(target=talk(self, client, server).run, daemon=True).start()
 
-    def due(self, at: int) -> Fault:
+    def due(self, number: int, name: str = "") -> Fault:
         """The fault that an exchange, or a byte, suffers."""
-        if at != self._at or (self.struck.is_set() and not self._always):
+        if self._at not in {number, name} or (self.struck.is_set() and not self._always):
             return Fault.NONE
         self.struck.set()
         return self._fault
@@ -134,7 +135,7 @@ class _Talk:
         return command[2].decode()
 
     def exchange(self, said: bytes, name: str) -> None:
-        fault = self.relay.due(self.number)
+        fault = self.relay.due(self.number, name)
         self.relay.exchanges.append(name)
         self.number += 1
         self.strike(fault, "before")
@@ -159,6 +160,10 @@ class _Talk:
         return answer
 
     def deliver(self, answer: bytes, fault: Fault) -> None:
+        if fault is Fault.TRICKLE:
+            while True:
+                self.to_client(b"*")
+                time.sleep(TRICKLE_SECONDS)
         if fault is Fault.SPLIT:
             for byte in answer:
                 self.client.sendall(bytes([byte]))

@@ -15,6 +15,7 @@ from watcher.errors import LoginRefused, TryAgain, UserError
 
 CONNECT_SECONDS = 15
 READ_SECONDS = 60
+HINT_MOST = 3600.0
 
 
 def open_client(name: str, account: Account, secret: str) -> IMAPClient:
@@ -96,15 +97,22 @@ def _refused(name: str, account: Account, said: str) -> UserError | TryAgain:
 
 
 def hinted_wait(said: str) -> float:
-    """The server's own back-off hint in seconds ("Suggested Backoff Time: 299961 milliseconds"), else 0."""
-    told = re.search(r"backoff time:?\s*(\d+)\s*(milli)?", said, re.IGNORECASE)
-    return int(told[1]) / (1000 if told[2] else 1) if told else 0.0
+    """The server's own back-off hint in seconds ("Suggested Backoff Time: 299961 milliseconds"), at most an hour, else 0."""
+    told = re.search(r"backoff time:?\s*(\d{1,12})\s*(milli)?", said, re.IGNORECASE)
+    return min(int(told[1]) / (1000 if told[2] else 1), HINT_MOST) if told else 0.0
 
 
 def drop(client: IMAPClient) -> None:
     """Close the socket without a word."""
     with contextlib.suppress(Exception):
         client.shutdown()
+
+
+def cut(client: IMAPClient) -> None:
+    """End the connection under a thread that waits for it, which then finds it lost."""
+    with contextlib.suppress(Exception):
+        # Not SSLSocket.shutdown: it forgets the session that the other thread is reading from.
+        socket.socket.shutdown(client.socket(), socket.SHUT_RDWR)
 
 
 def _keep_alive(sock: socket.socket) -> None:
