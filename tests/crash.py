@@ -32,7 +32,7 @@ Reach = Callable[[str], None]
 Point = tuple[str, int]  # its name, and the how manieth time it is reached
 
 # The doorbell is the daemon's, and no visit writes notes.
-NOT_IN_A_VISIT = {"wait", "set_note"}
+NOT_IN_A_VISIT = {"mailbox.wait", "state.set_note"}
 WRITES = re.compile(r"state\.|uncommitted|keep_draft|letter")
 HANGS = 30.0
 LABELS = ("Rejections/Yes", "Rejections/No")
@@ -42,11 +42,8 @@ def public(kind: type) -> dict[str, Any]:
     return {name: found for name, found in inspect.getmembers(kind, inspect.isfunction) if not name.startswith("_")}
 
 
-MAILBOX = frozenset(public(Mailbox)) - NOT_IN_A_VISIT
-STATE = (
-    frozenset(name for name, method in public(State).items() if {"_do", "begin"} & set(method.__code__.co_names))
-    - NOT_IN_A_VISIT
-)
+MAILBOX = frozenset(public(Mailbox))
+STATE = frozenset(name for name, method in public(State).items() if {"_do", "begin"} & set(method.__code__.co_names))
 
 
 class Watched:
