@@ -34,6 +34,7 @@ class Fault(StrEnum):
     SPLIT = "byte by byte"
     COALESCE = "with what comes next"
     TRICKLE = "an answer that never ends"
+    RING = "a ring for nothing"
 
 
 HARMLESS = {Fault.NONE, Fault.DELAY, Fault.SPLIT, Fault.COALESCE}
@@ -174,6 +175,9 @@ class _Talk:
         else:
             time.sleep(DELAY_SECONDS if fault is Fault.DELAY else 0)
             self.to_client(answer)
+        if fault is Fault.RING:
+            time.sleep(DELAY_SECONDS)
+            self.to_client(b"* 0 RECENT\r\n")
 
     def to_client(self, answer: bytes) -> None:
         self.client.sendall(answer)

@@ -17,7 +17,7 @@ from watcher import connection, daemon, imap, session
 from watcher.classifier import Classifier
 from watcher.config import load
 from watcher.connection import hinted_wait
-from watcher.daemon import Daemon, Worker
+from watcher.daemon import Daemon, Doorbell, Worker
 from watcher.errors import TryAgain
 from watcher.session import Paths
 
@@ -152,6 +152,19 @@ def recorded(rest: Callable[[Worker, float], None], waits: list[float]) -> Calla
         rest(worker, min(wait, 0.1))
 
     return resting
+
+
+def test_a_bell_that_rings_for_nothing_is_heard_less_and_less(
+    box: Box, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that has something to say whenever IDLE begins: visits without a pause would come of it."""
+    pauses: list[float] = []
+    monkeypatch.setattr(Doorbell, "wait", lambda _bell, seconds: pauses.append(seconds))
+    with Relay(box.server.plain_port, Fault.RING, "IDLE", always=True) as relay:
+        serve(relay)
+
+        assert eventually(lambda: len(pauses) >= 8)
+    assert pauses[:8] == [2, 4, 8, 16, 32, 60, 60, 60]
 
 
 def test_three_refused_logins_are_enough(box: Box, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ from watcher.letter import Letters
 pytestmark = pytest.mark.dovecot
 
 START = datetime.now(UTC)
-FAULTS = [fault for fault in Fault if fault not in {Fault.NONE, Fault.TRICKLE}]
+FAULTS = [fault for fault in Fault if fault not in {Fault.NONE, Fault.TRICKLE, Fault.RING}]
 
 
 @pytest.fixture(scope="module")

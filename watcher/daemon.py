@@ -36,6 +36,7 @@ BACKOFF_FIRST, BACKOFF_MOST = 2.0, 900.0
 REFUSED_WAIT, REFUSED_MOST = 900.0, 3
 VISIT_MOST = 600.0
 STOP_SECONDS = 3.0
+IN_VAIN_MOST = 60.0
 LEARN_AFTER = timedelta(minutes=10)
 
 
@@ -82,6 +83,7 @@ class Worker(threading.Thread):
         self._deadline = time.monotonic() + VISIT_MOST
         self._failures = 0
         self._refusals = 0
+        self._in_vain = 0
 
     @property
     def alive_and_well(self) -> bool:
@@ -125,6 +127,7 @@ class Worker(threading.Thread):
             log.exception("%s: a visit failed; this is a bug", self.account_name)
             return self._back_off(error, 0)
         self._refusals = 0
+        self._in_vain = 0 if tally.outcomes or tally.labels else self._in_vain + 1
         self._say(logging.INFO, f"{len(tally.outcomes)} looked at, {len(tally.drafts)} drafted")
         return BETWEEN_LOOKS.total_seconds() + 1 if tally.open else 0
 
@@ -149,10 +152,16 @@ class Worker(threading.Thread):
             self._failures = 0  # not after a visit: a server that ends every IDLE would be asked without a pause
 
     def _listen(self, longest: float) -> None:
+        """Until a bell rings. One that rings again and again for nothing is heard less and less, down to once a minute."""
         if self.mailbox is None or not self.config.daemon.idle:
             self.bell.wait(longest)
-        else:
-            self.mailbox.wait(longest, self.bell.fd)
+            return
+        begun = time.monotonic()
+        self.mailbox.wait(longest, self.bell.fd)
+        if time.monotonic() - begun > IN_VAIN_MOST:
+            self._in_vain = 0
+        elif self._in_vain > 3:
+            self.bell.wait(min(2.0 ** min(self._in_vain - 3, 6), IN_VAIN_MOST))
 
     def _back_off(self, error: Exception, hinted: float) -> float:
         """Full jitter between the first and the longest wait; never less than the server's own hint."""
