@@ -22,7 +22,7 @@ from watcher import current, resources
 from watcher.letter import Letters
 
 START = datetime.now(UTC)
-FAULTS = [fault for fault in Fault if fault not in {Fault.NONE, Fault.TRICKLE}]
+FAULTS = [fault for fault in Fault if fault not in {Fault.NONE, Fault.TRICKLE, Fault.RING}]
 BREAKS = (Fault.AFTER_CUT, Fault.AFTER_RESET, Fault.AFTER_SILENCE)
 PLACES = 40  # in the bytes of a visit under TLS
 
