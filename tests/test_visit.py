@@ -12,7 +12,7 @@ from tests.letters import PLAIN_NO, RECEIPT, mail
 from tests.memory import MemoryMailbox
 from watcher import resources
 from watcher.classifier import Classifier
-from watcher.errors import SafetyStop, Unclear
+from watcher.errors import SafetyStop, TryAgain, Unclear
 from watcher.letter import Identity, Letters
 from watcher.mail import parse
 from watcher.policy import Reason, Rules
@@ -78,6 +78,20 @@ def test_a_lost_answer_to_a_stored_append(run: Run, mailbox: MemoryMailbox, stat
 
     assert [intent.state for intent in state.drafts()] == [DraftState.DRAFTED]
     assert len(mailbox.appended) == 1
+
+
+def test_a_draft_that_is_sent_before_it_is_known(run: Run, mailbox: MemoryMailbox, state: State) -> None:
+    """The answer was lost and the user sent the draft before the next visit: sent, and a label like any other."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    mailbox.lose = ["after"]
+    with pytest.raises(Unclear):
+        run()
+    (raw, *_) = mailbox.folders["Drafts"].mails.pop(1)
+    mailbox.put("Sent", raw, NOW)
+    run()
+
+    assert [(intent.state, intent.fate) for intent in state.drafts()] == [(DraftState.DRAFTED, Fate.SENT)]
+    assert [rejection for _, rejection in state.labelled_words()] == [True]
 
 
 def test_a_lost_append_is_looked_for_three_times(run: Run, mailbox: MemoryMailbox, state: State) -> None:
@@ -233,6 +247,24 @@ def test_labels_by_folder_and_keyword(run: Run, mailbox: MemoryMailbox, state: S
     assert [rejection for _, rejection in state.labelled_words()] == [False, False]
     assert tally.labels == 2
     assert run().labels == 0
+
+
+def test_a_label_outlives_a_visit_that_breaks_off(
+    run: Run, mailbox: MemoryMailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The connection is lost when a labelled mail is looked into: the next visit still drafts for it."""
+
+    def lost(*_: object) -> None:
+        monkeypatch.undo()
+        raise TryAgain("connection lost")
+
+    mailbox.folders["Rejections/Yes"] = mailbox.folders["INBOX"].__class__()
+    mailbox.put("Rejections/Yes", mail(RECEIPT, date=NOW), NOW)
+    monkeypatch.setattr(mailbox, "related", lost)
+    with pytest.raises(TryAgain):
+        run()
+
+    assert [outcome.reason for outcome in run().outcomes] == [Reason.SAID_YES.value]
 
 
 def test_a_dry_run_leaves_no_trace(run: Run, mailbox: MemoryMailbox, state: State) -> None:

@@ -15,6 +15,7 @@ from watcher.errors import LoginRefused, TryAgain, UserError
 
 CONNECT_SECONDS = 15
 READ_SECONDS = 60
+HINT_MOST = 3600.0
 
 
 def open_client(name: str, account: Account, secret: str) -> IMAPClient:
@@ -22,11 +23,11 @@ def open_client(name: str, account: Account, secret: str) -> IMAPClient:
     client = _connect(name, account)
     try:
         _login(client, account, secret)
-    except LoginError as error:
-        drop(client)
-        raise _refused(name, account, str(error)) from error
     except (IMAPClientError, OSError) as error:
         drop(client)
+        # IMAPClient calls it a failed login, too, when the connection is lost before the server has answered.
+        if isinstance(error, LoginError) and not isinstance(error.__context__, IMAPClientAbortError):
+            raise _refused(name, account, str(error)) from error
         raise TryAgain(f"{name}: {account.host} did not let us log in: {error}", hinted_wait(str(error))) from error
     return client
 
@@ -60,7 +61,7 @@ def _unreachable(name: str, account: Account, error: Exception) -> UserError | T
             f"the certificate of {where} is not trusted: {error.verify_message}",
             "check host; for a private authority set ca_file to its certificate",
         )
-    elif isinstance(error, ssl.SSLError):
+    elif isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
         said, hint = (
             f"no TLS with {where}: {error.reason or error}",
             'check port and security ("tls" is 993, "starttls" is 143)',
@@ -96,15 +97,22 @@ def _refused(name: str, account: Account, said: str) -> UserError | TryAgain:
 
 
 def hinted_wait(said: str) -> float:
-    """The server's own back-off hint in seconds ("Suggested Backoff Time: 299961 milliseconds"), else 0."""
-    told = re.search(r"backoff time:?\s*(\d+)\s*(milli)?", said, re.IGNORECASE)
-    return int(told[1]) / (1000 if told[2] else 1) if told else 0.0
+    """The server's own back-off hint in seconds ("Suggested Backoff Time: 299961 milliseconds"), at most an hour, else 0."""
+    told = re.search(r"backoff time:?\s*(\d{1,12})\s*(milli)?", said, re.IGNORECASE)
+    return min(int(told[1]) / (1000 if told[2] else 1), HINT_MOST) if told else 0.0
 
 
 def drop(client: IMAPClient) -> None:
     """Close the socket without a word."""
     with contextlib.suppress(Exception):
         client.shutdown()
+
+
+def cut(client: IMAPClient) -> None:
+    """End the connection under a thread that waits for it, which then finds it lost."""
+    with contextlib.suppress(Exception):
+        # Not SSLSocket.shutdown: it forgets the session that the other thread is reading from.
+        socket.socket.shutdown(client.socket(), socket.SHUT_RDWR)
 
 
 def _keep_alive(sock: socket.socket) -> None:

@@ -54,6 +54,7 @@ class ImapMailbox:
         self._selected: str | None = None
         self._info: dict[bytes, Any] = {}
         self._ends: dict[str, Bookmark] = {}
+        self.heard = time.monotonic()  # when the server last answered a command
         self.folders = tuple(self._ask(self._list))
         self._first_slice = True
 
@@ -116,9 +117,7 @@ class ImapMailbox:
         if exists <= SEARCH_WINDOW or not uidnext:
             return self._search(folder, ["SINCE", day])
         windows = range(1, uidnext, SEARCH_WINDOW)
-        found = [
-            self._search(folder, ["UID", f"{start}:{start + SEARCH_WINDOW - 1}", "SINCE", day]) for start in windows
-        ]
+        found = [self._search(folder, ["UID", f"{n}:{n + SEARCH_WINDOW - 1}", "SINCE", day]) for n in windows]
         return sorted({uid for part in found for uid in part})
 
     def _fetch(self, folder: str, uids: Sequence[int]) -> Iterator[Arrival]:
@@ -336,12 +335,15 @@ class ImapMailbox:
         news = [response for response in said if not (response[0] == b"OK" or response[:1] == (b"OK",))]
         return bool(news), wake is not None and wake in ready
 
+    def cut(self) -> None:
+        """Shut the socket down under whatever waits for it: the one method that another thread may call."""
+        connection.cut(self._client)
+
     def close(self) -> None:
         """End the connection. Never raises."""
         try:
             self._client.logout()
         except Exception:  # noqa: BLE001 - the connection may be in any state; there is nothing left to lose
-            log.debug("%s: logout failed", self._name)
             connection.drop(self._client)
 
     # -- plumbing ----------------------------------------------------------------------------------------------------
@@ -349,15 +351,13 @@ class ImapMailbox:
     def _ask(self, command: Callable[[], T]) -> T:
         """Run one command; a lost connection, a timeout or a garbled answer becomes `TryAgain`."""
         try:
-            return command()
-        except (IMAPClientAbortError, OSError, ValueError, IndexError, AssertionError) as error:
-            raise TryAgain(
-                f"{self._name}: connection lost: {wire.shortly(error)}", connection.hinted_wait(str(error))
-            ) from error
-        except IMAPClientError as error:
-            raise TryAgain(
-                f"{self._name}: the server refused: {wire.shortly(error)}", connection.hinted_wait(str(error))
-            ) from error
+            answer = command()
+        except (IMAPClientError, OSError, ValueError, IndexError, AssertionError) as error:
+            refused = isinstance(error, IMAPClientError) and not isinstance(error, IMAPClientAbortError)
+            said = f"{'the server refused' if refused else 'connection lost'}: {wire.shortly(error)}"
+            raise TryAgain(f"{self._name}: {said}", connection.hinted_wait(str(error))) from error
+        self.heard = time.monotonic()
+        return answer
 
     def _list(self) -> list[Folder]:
         return [

@@ -36,7 +36,7 @@ def settle_open(mailbox: Mailbox, state: State, now: datetime) -> int:
     for intent in state.drafts(DraftState.INTENT):
         seen = mailbox.find(intent.message_id, intent.mark)
         if seen is not None:
-            state.settle(intent, seen.place if seen.where is Where.DRAFTS else None, _fate_of(seen))
+            state.settle(intent, seen.place if seen.where is Where.DRAFTS else None)
             settled += 1
         elif intent.looked is None or now - intent.looked >= BETWEEN_LOOKS:
             settled += _absent(mailbox, state, intent, now)
@@ -71,10 +71,10 @@ def notice_fates(mailbox: Mailbox, state: State, now: datetime) -> None:
     lying = mailbox.drafts()
     for intent in followed:
         fate = _fate(mailbox, intent, lying, state.fate_since(intent), now)
+        if fate is Fate.SENT:  # the label first: a draft that is known to be sent is followed no longer
+            state.add_label(Label(intent.source, rejection=True, strength=Strength.INFERRED, at=now), intent.words)
         if fate is not intent.fate:
             state.set_fate(intent, fate, now)
-        if fate is Fate.SENT:
-            state.add_label(Label(intent.source, rejection=True, strength=Strength.INFERRED, at=now), intent.words)
 
 
 def _fate(

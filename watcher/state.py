@@ -203,13 +203,13 @@ class State:
         )  # fmt: skip
         return replace(intent, tries=intent.tries + 1, looks=0, looked=None, mark=mark)
 
-    def settle(self, intent: Intent, place: Place | None, fate: Fate = Fate.WAITING) -> None:
-        """The draft is known to exist: forget its bytes."""
+    def settle(self, intent: Intent, place: Place | None) -> None:
+        """The draft is known to exist: forget its bytes. What became of it since is told by `set_fate`."""
         self._do(
-            "UPDATE drafts SET state = :state, raw = NULL, uid = :uid, uidvalidity = coalesce(:uidvalidity, uidvalidity), fate = :fate "
+            "UPDATE drafts SET state = :state, raw = NULL, uid = :uid, uidvalidity = coalesce(:uidvalidity, uidvalidity) "
             "WHERE message_id = :message_id",
             message_id=intent.message_id, state=DraftState.DRAFTED.value, uid=place.uid if place else None,
-            uidvalidity=place.uidvalidity if place else None, fate=fate.value,
+            uidvalidity=place.uidvalidity if place else None,
         )  # fmt: skip
 
     def looked(self, intent: Intent, now: datetime) -> None:

@@ -231,16 +231,14 @@ def visit(mailbox: Mailbox, state: State, classifier: Classifier, letters: Lette
     """One pass. Raises `TryAgain`, `UserError` or `SafetyStop`; what was done until then is kept and not done again."""
     tally = Tally()
     this = Visit(mailbox, state, classifier, letters, plan, now, tally)
-    said: list[Arrival] = []
     if not plan.dry_run:
         tally.settled = journal.settle_open(mailbox, state, now)
-        said = list(_notice_labels(mailbox, state, plan, now, tally))
+        for arrival in _notice_labels(mailbox, state, plan, now, tally):
+            earlier = state.outcome(parse(arrival.raw).identity)
+            if earlier is None or earlier.reason in _OPEN_TO_LABELS:
+                this.message(arrival, again=True)
     for folder in plan.folders:
         this.folder(folder)
-    for arrival in said:
-        earlier = state.outcome(parse(arrival.raw).identity)
-        if earlier is None or earlier.reason in _OPEN_TO_LABELS:
-            this.message(arrival, again=True)
     if not plan.dry_run:
         journal.notice_fates(mailbox, state, now)
         tally.open = len(state.drafts(DraftState.INTENT))
@@ -251,23 +249,25 @@ _OPEN_TO_LABELS = {Reason.UNSURE.value, Reason.NOT_A_REJECTION.value, Reason.SAI
 
 
 def _notice_labels(mailbox: Mailbox, state: State, plan: Plan, now: datetime, tally: Tally) -> Iterator[Arrival]:
-    """Keep every label the user gave since the last visit; the mails newly called rejections are yielded."""
+    """Keep every label the user gave since the last visit; the mails called rejections are yielded.
+
+    A label is done with (the bookmark moved, its words kept) only after its mail: whoever dies between the two finds it again.
+    """
     for rejection, arrival in _label_events(mailbox, state, plan, now):
         mail = parse(arrival.raw)
         label = Label(mail.identity, rejection=rejection, strength=Strength.EXPLICIT, at=now)
-        if state.add_label(label, words(mail)):
-            tally.labels += 1
-            if rejection:
-                yield arrival
+        tally.labels += state.add_label(label, words(mail))
+        if rejection:
+            yield arrival
     for source, rejection in state.wordless_labels():
         known = state.outcome(source)
         found = mailbox.fetch(known.place, source) if known else None
         if found is not None:
+            if rejection:
+                yield found
             state.add_label(
                 Label(source, rejection=rejection, strength=Strength.EXPLICIT, at=now), words(parse(found.raw))
             )
-            if rejection:
-                yield found
 
 
 def _label_events(mailbox: Mailbox, state: State, plan: Plan, now: datetime) -> Iterator[tuple[bool, Arrival]]:
