@@ -254,6 +254,11 @@ def test_addresses_are_plain_or_left_out(value: str, expected: list[Person]) -> 
     assert expected == list(addresses(value))
 
 
+def test_a_name_is_cut() -> None:
+    """A display name of eight kilobytes would have to be looked through by many patterns."""
+    assert [300] == [len(person.name) for person in addresses("a" * 8_000 + " <j@x.example>")]
+
+
 @given(st.text(max_size=300))
 def test_addresses_never_hold_a_separator(value: str) -> None:
     """No text gives an address with white space, brackets, commas or anything but ASCII."""

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time
 
 from icalendar import Calendar
 
-from watcher.mail import Mail, Person, addresses, clean
+from watcher.mail import MAX_NAME, Mail, Person, addresses, clean
 
 MAX_ATTENDEES = 30
 MAX_EVENTS = 5
@@ -101,7 +101,7 @@ def _person(who: object) -> Person | None:
     address = str(who)
     if address.lower().startswith("mailto:"):
         address = address[7:]
-    name = clean(str(getattr(who, "params", {}).get("CN", ""))).strip("'\" ")
+    name = clean(str(getattr(who, "params", {}).get("CN", "")))[:MAX_NAME].strip("'\" ")
     found = addresses(address)
     if not found:
         return None

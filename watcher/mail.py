@@ -24,6 +24,7 @@ from watcher.mime import MAX_HEADER
 MAX_HEADERS = 200
 MAX_ALL_HEADERS = 65_536
 MAX_TEXT = 131_072
+MAX_NAME = 300
 MAX_CALENDARS = 5
 
 # C0, C1, line and paragraph separators, bidi controls: none belongs in a header or in a greeting.
@@ -251,7 +252,7 @@ def addresses(value: str) -> tuple[Person, ...]:
         return ()
     written = set(re.split(r"[\s<>,;:()\"]+", value))  # getaddresses joins what white space separates: another mailbox
     return tuple(
-        Person(decoded(name).strip("'\" "), address)
+        Person(decoded(name)[:MAX_NAME].strip("'\" "), address)
         for name, address in pairs[:100]
         if address in written and _ADDRESS.fullmatch(address)
     )
