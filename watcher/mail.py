@@ -27,9 +27,12 @@ MAX_TEXT = 131_072
 MAX_NAME = 300
 MAX_CALENDARS = 5
 
-# C0, C1, line and paragraph separators, bidi controls: none belongs in a header or in a greeting.
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+# C0, C1, line and paragraph separators, bidi controls, invisible tags: none belongs in a header or in a greeting.
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 _ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,248}>")
+_ENCODED = re.compile(r"=\?[^?\s]*\?[bq]\?", re.IGNORECASE)
 _LABEL = "[A-Za-z0-9][A-Za-z0-9-]{0,62}"
 _ADDRESS = re.compile(rf"[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]{{1,64}}@{_LABEL}(?:\.{_LABEL}){{0,19}}\.?")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -118,8 +121,11 @@ def parse(raw: bytes) -> Mail:
 
 
 def ids(value: str) -> tuple[str, ...]:
-    """The Message-IDs in a header value, in order: printable ASCII in angle brackets, at most 250 characters each."""
-    return tuple(_ID.findall(value))
+    """The Message-IDs in a header value, in order: printable ASCII in angle brackets, at most 250 characters each.
+
+    One with an encoded word in it is left out: programs that decode it find line breaks there, and then headers.
+    """
+    return tuple(found for found in _ID.findall(value) if not _ENCODED.search(found))
 
 
 def _read(raw: bytes) -> Mail:
