@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.errors import HeaderParseError
@@ -35,6 +36,7 @@ _ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,248}>")
 _ENCODED = re.compile(r"=\?[^?\s]*\?[bq]\?", re.IGNORECASE)
 _LABEL = "[A-Za-z0-9][A-Za-z0-9-]{0,62}"
 _ADDRESS = re.compile(rf"[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]{{1,64}}@{_LABEL}(?:\.{_LABEL}){{0,19}}\.?")
+_PRIVATE = (".internal", ".local", ".localdomain", ".lan", ".intra", ".corp", ".home")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # Only these are looked up: Python keeps every unknown name for ever, and some codecs decode to what cannot be written.
 _NO_TEXT = {"base64_codec", "bz2_codec", "hex_codec", "quopri_codec", "uu_codec", "zlib_codec", "rot_13", "utf_7"}
@@ -91,6 +93,7 @@ class Mail:
     list_id: str = ""
     list_post: str = ""
     authentication: tuple[str, ...] = ()
+    received_by: str = ""
     report: bool = False
     plain: str = ""
     html: str = ""
@@ -218,12 +221,20 @@ def _with_headers(
         list_id=clean(first("list-id")),
         list_post=clean(first("list-post")),
         authentication=tuple(clean(value) for value in headers.get("authentication-results", ())),
+        received_by=_receiver(headers.get("received", ())),
         report=message.get_content_type() == "multipart/report",
         plain=plain,
         html=html,
         calendars=calendars,
         defects=defects,
     )
+
+
+def _receiver(received: Iterable[str]) -> str:
+    """The first server with a public name that says it took the mail: as a rule one of the user's own provider."""
+    hosts = (re.search(r"\bby\s+((?:[a-z0-9-]+\.)+[a-z]{2,})(?![\w.:-])", clean(value).lower()) for value in received)
+    named = (host[1] for host in hosts if host and not host[1].endswith(_PRIVATE))
+    return next(named, "")
 
 
 def _unfold(value: str) -> str:
