@@ -28,7 +28,7 @@ TOO_DEEP = "nested too deep"
 TOO_MANY = "too many parts"
 
 # The first line that is no field, no continuation and no mbox separator begins the body, blank line or not.
-_HEAD = re.compile(rb"(?:(?:[\x21-\x39\x3b-\x7e]*:|[ \t]|From )[^\n]*\n?)*")
+_BODY = re.compile(rb"(?:\A|\n)(?!(?:[\x21-\x39\x3b-\x7e]*:|[ \t]|From ))")
 _CONTENT = re.compile(rb"^content-[^\n]*\n(?:[ \t][^\n]*\n)*", re.IGNORECASE | re.MULTILINE)
 _CALENDAR_NAME = re.compile(r"\.ics[\"']?\s*+(?:;|$)", re.IGNORECASE)
 
@@ -146,8 +146,8 @@ def leaves(mail: Part, defects: list[str]) -> Iterator[Part]:
 
 def split(raw: bytes) -> tuple[bytes, bytes]:
     """The header block with its last line end, and what stands under it without the blank line between."""
-    head = _HEAD.match(raw, 0, MAX_HEAD)
-    end = head.end() if head else 0
+    body = _BODY.search(raw, 0, MAX_HEAD)
+    end = body.end() if body else min(len(raw), MAX_HEAD)
     return raw[:end], raw[end + 1 if raw[end : end + 1] == b"\n" else end :]
 
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from lxml import etree
 
 from watcher.mail import MAX_TEXT, Mail
 
 TEXT_VERSION = 3
+MAX_OWN = 32_768
 MAX_SENTENCES = 120
+MAX_SENTENCE = 1_500
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
@@ -177,6 +180,7 @@ _WROTE = (
     r"wrote|writes|schrieb|geschrieben|a écrit|escribió|ha scritto|scrisse|escreveu|schreef|napisał\(?a?\)?|skrev|yazdı|"
     r"napsal\(?a?\)?|a scris|написа[влт][аи]?|пише[тш]?|έγραψε|のメール|写道|寫道|kirjoitti|írta"
 )
+_COLONS = (":", "：")
 _LAST_VERB = re.compile(rf".*(?:{_WROTE})(.*)[:：]", re.IGNORECASE)
 _ADDRESS = r"[<(\[]?\s?[^][\s<>()@]++@[^][\s<>()@]++[>)\]]?"
 _NAMED = re.compile(rf"[^.!?]{{0,60}}|[^!?<]{{0,80}}{_ADDRESS}\s*")
@@ -230,13 +234,15 @@ def _opens_quote(lines: list[str], number: int) -> bool:
     if len(line) <= 20 or not re.search(r"\d", line) or line.rstrip().endswith((".", "!", "?")):
         return False
     one, two = (lines[number + n].strip() if number + n < len(lines) else "" for n in (1, 2))
-    return bool(one) and (_is_attribution(f"{line} {one}") or (bool(two) and _is_attribution(f"{line} {one} {two}")))
+    if one.endswith(_COLONS):
+        return _is_attribution(f"{line} {one}")
+    return bool(one) and two.endswith(_COLONS) and _is_attribution(f"{line} {one} {two}")
 
 
 def _is_attribution(line: str) -> bool:
     """Whether a line says who wrote what follows. Only its last verb is looked at, so that no line costs much."""
     line = line.strip()
-    if not 8 <= len(line) <= 300 or line[-1] not in ":：" or not re.search(r"[\d@<]", line):
+    if not 8 <= len(line) <= 300 or not line.endswith(_COLONS) or not re.search(r"[\d@<]", line):
         return False
     verb = _LAST_VERB.fullmatch(line)
     return bool((verb and _NAMED.fullmatch(verb[1])) or _DATED.fullmatch(line))
@@ -289,8 +295,15 @@ def unify(text: str) -> str:
 
 
 def own_text(mail: Mail) -> str:
-    """What the sender wrote, unified, without quotes and banners; paragraphs are separated by an empty line."""
-    plain, html = mail.plain, mail.html
+    """What the sender wrote, unified, without quotes and banners; paragraphs are separated by an empty line.
+
+    Of a text that is longer than any letter only the beginning.
+    """
+    return _own_text(mail.plain, mail.html)
+
+
+@lru_cache(maxsize=4)  # asked for by everybody who looks at a mail
+def _own_text(plain: str, html: str) -> str:
     shown = plain
     if html:
         visible = html_to_text(html)
@@ -298,7 +311,7 @@ def own_text(mail: Mail) -> str:
         shown = visible if len(plain.split()) < max(12, len(visible.split()) // 3) else plain
     elif re.match(r"\s*<(?:!doctype|html|body|div|p|table)\b", plain, re.IGNORECASE):
         shown = html_to_text(plain)
-    lines = [" ".join(line.split()) for line in cut_quotes(unify(shown)).split("\n")]
+    lines = [" ".join(line.split()) for line in cut_quotes(unify(shown)[:MAX_OWN]).split("\n")]
     return "\n".join(_without_banners(lines)).strip()
 
 
@@ -337,7 +350,7 @@ def sentences(text: str) -> tuple[str, ...]:
     if cut and cut.start() > len(text) // 3:
         body = text[: cut.start()]
     pieces = (" ".join(piece.split()) for piece in _SENTENCE_END.split(body) if piece)
-    return tuple(piece for piece in pieces if piece)[:MAX_SENTENCES]
+    return tuple(piece[:MAX_SENTENCE] for piece in pieces if piece)[:MAX_SENTENCES]
 
 
 def words(mail: Mail) -> str:
