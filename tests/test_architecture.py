@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "watcher"
 ROWS: tuple[frozenset[str], ...] = tuple(
     frozenset(row.split())
     for row in (
-        "errors notify figures",
+        "errors notify figures footers mime",
         "mail",
         "mailbox",
         "folders wire text labels",
@@ -35,6 +35,7 @@ PURE = frozenset(
     [
         "errors",
         "figures",
+        "mime",
         "mail",
         "mailbox",
         "folders",

@@ -124,3 +124,92 @@ def test_a_crowd_is_cut() -> None:
 def test_a_summary_is_one_clean_line() -> None:
     """Line breaks and controls in a summary do not reach the log."""
     assert "Interview now" == read(invite(summary="Interview\\n now\u202e"))[0].summary
+
+
+ZONE = (
+    b"BEGIN:VTIMEZONE\r\nTZID:%(name)s\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:+0900\r\n"
+    b"RRULE:FREQ=%(freq)s\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+)
+
+
+def zoned(name: bytes, freq: bytes = b"YEARLY", zone: bytes = ZONE) -> bytes:
+    """A meeting at ten in a time zone that the mail itself defines."""
+    return (
+        invite()
+        .replace(b"DTSTART:20260210T100000Z", b"DTSTART;TZID=%s:20260210T100000" % name)
+        .replace(b"BEGIN:VEVENT", zone % {b"name": name, b"freq": freq} + b"BEGIN:VEVENT")
+    )
+
+
+@pytest.mark.parametrize("name", [b"Customized Time Zone", b"W. Europe Standard Time", b"Europe/Berlin", b"X/Mine"])
+def test_no_mail_tells_the_time_for_another(name: bytes) -> None:
+    """A time zone that one sender defines changes no later meeting, whatever name he gave it."""
+    before = read(zoned(name, zone=b""))
+    read(zoned(name))
+
+    assert before == read(zoned(name, zone=b""))
+
+
+@pytest.mark.parametrize("freq", [b"SECONDLY", b"MINUTELY;BYMONTH=2;BYMONTHDAY=31", b"YEARLY;BYSECOND=1,2,3"])
+def test_a_time_zone_that_never_stops_changing_costs_nothing(freq: bytes) -> None:
+    """Rules are not followed: a start can be compared at once."""
+    start = read(zoned(b"X/Fast", freq))[0].start
+
+    assert start is not None
+    assert ends(lambda: start < datetime(2027, 1, 1, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("name", "hour"),
+    [
+        (b"/freeassociation.sourceforge.example/Europe/Berlin", 9),
+        (b"/Europe/Berlin", 9),
+        (b"W. Europe Standard Time", 9),
+        (b'"Europe/Berlin"', 9),
+        (b"/x/Nowhere", 10),
+        (b"/x/No/Where", 10),
+    ],
+)
+@pytest.mark.filterwarnings("error")
+def test_time_zones_are_known_by_their_usual_names(name: bytes, hour: int) -> None:
+    """The system's, Windows', and those with a program's prefix; any other is UTC, and nothing is printed."""
+    start = read(zoned(name, zone=b""))[0].start
+
+    assert start is not None
+    assert datetime(2026, 2, 10, hour, tzinfo=UTC) == start.astimezone(UTC)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        b"ATTENDEE:mailto:a@b.example\r\n" * 100_000,
+        b"X-FILLER:y\r\n" * 100_000,
+        b"SUMMARY:x\r\n" + b" y\r\n" * 300_000,
+        b"ATTENDEE;" + b"A=b;" * 200_000 + b"CN=x:mailto:a@b.example\r\n",
+        b"BEGIN:VEVENT\r\n" * 50_000,
+        b"BEGIN:VALARM\r\n" * 50_000 + b"END:VALARM\r\n" * 50_000,
+        b"RRULE:FREQ=YEARLY;BYDAY=" + b"MO," * 200_000 + b"MO\r\n",
+        b"DURATION:P" + b"9" * 500_000 + b"W\r\n",
+    ],
+    ids=["attendees", "lines", "folds", "parameters", "nested", "alarms", "days", "digits"],
+)
+def test_a_giant_calendar_is_no_work(lines: bytes) -> None:
+    """Only the lines that matter are read, so many of a kind, and the meeting after them is still whole."""
+    part = invite().replace(b"DTSTART", lines + b"DTSTART", 1)
+
+    assert ends(lambda: read(part))
+    assert len(read(part)) <= 5
+
+
+def test_what_stands_behind_a_crowd_is_read() -> None:
+    """Outlook writes the start behind the attendees, and they may be many."""
+    part = invite().replace(b"DTSTART", b"ATTENDEE:mailto:a@b.example\r\n" * 5_000 + b"DTSTART", 1)
+
+    assert datetime(2026, 2, 10, 10, tzinfo=UTC) == read(part)[0].start
+
+
+def test_an_alarm_is_not_the_meeting() -> None:
+    """The summary and the attendees of a reminder inside a meeting are not the meeting's."""
+    alarm = b"BEGIN:VALARM\r\nACTION:EMAIL\r\nSUMMARY:Remind\r\nATTENDEE:mailto:x@y.example\r\nEND:VALARM\r\n"
+
+    assert read(invite()) == read(invite().replace(b"END:VEVENT", alarm + b"END:VEVENT"))

@@ -102,11 +102,15 @@ def test_training_is_deterministic(part: learn.Material) -> None:
 
 
 def test_a_model_that_does_not_fit_is_not_loaded(small: Classifier, tmp_path: Path) -> None:
-    """Another corpus, a changed byte, a missing file: each is a ModelError that says so."""
+    """Another corpus, a file open to others, a changed byte, a missing file: each is a ModelError that says so."""
     folder = tmp_path / "cache"
     with pytest.raises(ModelError, match="another corpus"):
         modelfile.load(folder, "base-part", {"corpus": "another"})
     path = folder / "base-part.joblib"
+    path.chmod(0o620)
+    with pytest.raises(ModelError, match="may be written by others"):
+        modelfile.load(folder, "base-part", MADE_WITH)
+    path.chmod(0o600)
     path.write_bytes(path.read_bytes()[:-1] + b"x")
     with pytest.raises(ModelError, match="damaged"):
         modelfile.load(folder, "base-part", MADE_WITH)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import email
+import email.policy
 import re
 from datetime import UTC, datetime
 from itertools import product
@@ -171,9 +173,11 @@ def test_any_mail_gives_an_exact_letter(subject: str, name: str, local: str, min
     )
     written = letter(source, to=source.sender or JULIA, me=me)
 
-    assert_exact(written)
+    assert_exact(written, threaded=source.message_id is not None)
     assert reply_subject(source.subject) == parse(written.draft.raw).subject
-    assert [source.message_id] == [value for header, value in fields(written.draft.raw) if header == "In-Reply-To"]
+    assert [i for i in [source.message_id] if i] == [
+        value for header, value in fields(written.draft.raw) if header == "In-Reply-To"
+    ]
     assert written == letter(source, to=source.sender or JULIA, me=me)
 
 
@@ -226,7 +230,7 @@ def test_a_name_injects_no_recipient(name: str) -> None:
         LONG_ID,
         "<" + "a" * 236 + "@x.example>",
         "<a!#$%&'*+/=?^_`{|}~.-@x.example>",
-        "<=?utf-8?q?a?=@x.example>",
+        "<a=?b?c=@x.example>",
         "<no-at>",
     ],
 )
@@ -248,6 +252,51 @@ def test_ids_are_passed_on_raw(message_id: str) -> None:
     assert f"\r\nIn-Reply-To: {message_id}\r\n".encode() in raw
     assert b"References: \r\n" not in raw
     assert chain == dict(fields(raw))["References"].split(" ") == list(ids(dict(fields(raw))["References"]))
+
+
+@pytest.mark.parametrize(
+    "message_id",
+    [
+        "<=?utf-8?q?a=0d=0aBcc:_e=40x.example?=@x.example>",
+        "<a=?utf-8?q?=0aBcc:_e?=>",
+        "<=?UTF-8?B?DQpCY2M6IGVAeC5leGFtcGxl?=>",
+    ],
+)
+def test_an_id_that_decodes_to_a_header_is_not_passed_on(message_id: str) -> None:
+    """Python's own modern parser decodes encoded words in ids, and unpatched versions then write them out as headers."""
+    source = parse(
+        mail(message_id=None).replace(
+            b"\r\n", f"\r\nMessage-ID: {message_id}\r\nReferences: {message_id} <b@x.example>\r\n".encode(), 1
+        )
+    )
+    written = letter(source)
+    again = email.message_from_bytes(written.draft.raw, policy=email.policy.SMTP)
+
+    assert_exact(written, threaded=False)
+    assert b"Bcc" not in again.as_bytes()
+    assert ("<b@x.example>",) == source.references
+
+
+@given(subject=TEXT, name=TEXT, references=st.lists(TEXT, max_size=4))
+def test_the_standard_library_reads_the_same_letter(subject: str, name: str, references: list[str]) -> None:
+    """Python's modern parser, which shares no code with ours, finds the same headers, recipient and text, and no defect."""
+    source = parse(
+        b"From: "
+        + encoded(name)
+        + b" <julia.meyer@helmwerk.example>\r\nSubject: "
+        + encoded(subject)
+        + b"\r\nMessage-ID: <n@x.example>\r\nReferences: "
+        + b" ".join(b"<" + encoded(reference) + b"> <" + reference.encode() + b">" for reference in references)
+        + b"\r\n\r\n"
+    )
+    written = letter(source, to=source.sender or JULIA)
+    again = email.message_from_bytes(written.draft.raw, policy=email.policy.default)
+
+    assert [header for header, _ in fields(written.draft.raw)] == again.keys()
+    assert [JULIA.address] == [address.addr_spec for address in again["To"].addresses]
+    assert ["alex@example.org"] == [address.addr_spec for address in again["From"].addresses]
+    assert written.text == again.get_content().replace("\r\n", "\n")
+    assert not again.defects
 
 
 def test_a_mail_without_an_id_is_answered_without_threading() -> None:
@@ -322,6 +371,15 @@ def test_the_body_survives_transport() -> None:
         (b"Kind regards", b"Best regards"),
         (b"Kind regards,\r\n", b""),
         (b"Subject: ", b"Subject: " + b"x" * 1_000),
+        (b"To: Julia Meyer <", b"To: eve@x.example (Julia) <"),
+        (b"<julia.meyer@helmwerk.example>\r\nSubject", b"<julia.meyer@helmwerk.example>, eve\r\nSubject"),
+        (b"From: Alex", b"From: eve, Alex"),
+        (b"References: <", b"References: x <"),
+        (b"References: <", b"References: <=?utf-8?q?=0aBcc:_e?=> <"),
+        (b"In-Reply-To: <n1@", b"In-Reply-To: <n1 @"),
+        (b'text/plain; charset="utf-8"', b'text/html; charset="utf-8"'),
+        (b'text/plain; charset="utf-8"', b'multipart/mixed; boundary="b"'),
+        (b"Encoding: quoted-printable", b"Encoding: base64"),
     ],
 )
 def test_a_letter_that_was_altered_is_refused(old: bytes, new: bytes) -> None:
@@ -358,7 +416,20 @@ def test_a_text_that_was_not_finished_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["{{ 7*7 }}", "<b>Chef</b>", "a|b", "https://x.example", "x" * 81, "a\nb", "[x]", "a\\b"]
+    "value",
+    [
+        "{{ 7*7 }}",
+        "<b>Chef</b>",
+        "a|b",
+        "https://x.example",
+        "WWW.x.example",
+        "//x.example",
+        "me@x.example",
+        "x" * 81,
+        "a\nb",
+        "[x]",
+        "a\\b",
+    ],
 )
 def test_a_strange_fact_is_left_out(value: str) -> None:
     """Markup, links and templates in a role or a company do not stand in a letter."""
@@ -385,6 +456,33 @@ def test_what_cannot_be_encoded_is_a_letter_error() -> None:
     """A lone surrogate is refused like anything else that cannot stand in a letter."""
     with pytest.raises(LetterError):
         letter(role=Fact("Cook \ud800", ""))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "{{ 7*7 }} Meyer",
+        "{% raw %} Meyer",
+        "Julia {{ config }}",
+        "{# x #} Meyer",
+        "Ju\u202elia Meyer",
+        "Ju\u200blia Mey\u200der",
+        "Ju\u2066lia\u2069 Meyer",
+        "Ju\U000e0041lia Meyer",
+        "Ju\u3164lia Meyer",
+        "Ju\ufff9lia Meyer",
+        "\u200fJulia Meyer\u200e",
+        "J" * 100 + " Meyer",
+    ],
+)
+def test_a_name_is_a_name_or_left_out(name: str) -> None:
+    """Template syntax is never rendered, and what cannot be seen does not reach the greeting or To."""
+    written = letter(received("Hello."), to=Person(name, JULIA.address), company=Fact(name, ""), role=Fact(name, ""))
+    shown = written.text + dict(fields(written.draft.raw))["To"]
+
+    assert written.text.startswith(("Dear Julia Meyer,", "Hello,"))
+    assert "49" not in shown
+    assert not re.search("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufff9-\ufffb\U000e0000-\U000e0fff{}]", shown)
 
 
 def test_a_company_is_not_greeted_as_a_person() -> None:

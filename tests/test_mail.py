@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.letters import ends, mail
-from watcher.mail import MAX_DEPTH, MAX_PARTS, MAX_TEXT, Mail, Person, addresses, clean, decoded, ids, parse
+from watcher.mail import MAX_TEXT, Mail, Person, addresses, clean, decoded, ids, parse
+from watcher.mime import MAX_DEPTH, MAX_PARTS, TOO_DEEP
 
 FORBIDDEN = {chr(c) for c in (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0x2028, 0x2029, 0x202E, 0x2066)}
 HOSTILE_HEADERS = (
@@ -128,7 +129,7 @@ def test_a_thousand_deep_mail_keeps_its_headers() -> None:
         read.subject,
         read.message_id,
     )
-    assert read.defects == ("RecursionError",)
+    assert read.defects == (TOO_DEEP,)
 
 
 def test_an_ordinary_mail_has_no_defects() -> None:
@@ -251,6 +252,11 @@ def test_decoded_headers_are_one_clean_line(text: str) -> None:
 def test_addresses_are_plain_or_left_out(value: str, expected: list[Person]) -> None:
     """A mailbox is a plain addr-spec; what is not is left out and never repaired."""
     assert expected == list(addresses(value))
+
+
+def test_a_name_is_cut() -> None:
+    """A display name of eight kilobytes would have to be looked through by many patterns."""
+    assert [300] == [len(person.name) for person in addresses("a" * 8_000 + " <j@x.example>")]
 
 
 @given(st.text(max_size=300))

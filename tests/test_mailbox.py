@@ -187,6 +187,22 @@ def test_a_mail_is_fetched_again_by_identity(rig: Rig) -> None:
     assert rig.mailbox.fetch(arrival.place, "<no@helmwerk.example>") is None
 
 
+@pytest.mark.parametrize(
+    "name", ["{3}", "{9+}", "a{3}", "(", ")", "a(b)c", "*", "%", "~{3}", "]", "NIL", "{ABC-1}@x.example"]
+)
+def test_an_id_is_only_ever_an_id(rig: Rig, name: str) -> None:
+    """Ids that mean something to the protocol (a literal, a list, a wildcard) are searched for like any other."""
+    rig.put(mail(message_id=None).replace(b"\r\n", f"\r\nMessage-ID: <{name}>\r\n".encode(), 1))
+    rig.put(RAW.replace(b"<n1@helmwerk.example>", f"<{name}>".encode()), folder="Sent")
+    [arrival] = rig.mailbox.arrivals("INBOX", None, LONG_AGO)
+    answer = rig.mailbox.answered(parse(arrival.raw))
+    again = rig.mailbox.fetch(arrival.place, f"<{name}>")
+
+    assert answer is not None
+    assert again is not None
+    assert (Where.SENT, arrival.raw) == (answer.where, again.raw)
+
+
 def test_a_folder_that_is_missing(rig: Rig) -> None:
     """`has` tells before anybody looks."""
     assert rig.mailbox.has("INBOX")

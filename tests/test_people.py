@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.letters import NOW, invite, received
-from watcher.mail import Mail, Person, addresses
+from watcher.mail import Mail, Person, addresses, parse
 from watcher.people import (
     MAX_INTERVIEWERS,
     LeftOut,
@@ -75,13 +75,47 @@ def test_reply_to_comes_before_from() -> None:
 
 @pytest.mark.parametrize(
     "authentication",
-    [(), ("mx; dmarc=fail",), ("mx; spf=pass",), ("mx; dmarc=none", "evil; dmarc=pass"), ("mx; xdmarc=passed",)],
+    [
+        (),
+        ("mx; dmarc=fail",),
+        ("mx; spf=pass",),
+        ("mx; dmarc=none", "evil; dmarc=pass"),
+        ("mx; xdmarc=passed",),
+        ('mx; spf=fail smtp.mailfrom="; dmarc=pass "@evil.example',),
+        ("mx; spf=fail (sender said; dmarc=pass) smtp.mailfrom=evil.example",),
+        ("mx; spf=fail ((a) ; dmarc=pass (b))",),
+        ("mx; spf=fail (((((; dmarc=pass",),
+    ],
 )
 def test_a_foreign_reply_to_needs_somebody_to_vouch(authentication: tuple[str, ...]) -> None:
     """Another organisation in Reply-To is not trusted without DMARC, and only the topmost result counts."""
     found = thank(received(sender="no-reply@ats.example", reply_to=(JULIA,), authentication=authentication))
 
     assert ([], [(JULIA.address, Unreadable.FOREIGN)]) == (thanked(found), why_not(found))
+
+
+@pytest.mark.parametrize(
+    ("received", "result", "trusted"),
+    [
+        ("from a by mx.provider.example with ESMTPS", "in.provider.example; dmarc=pass", True),
+        ("from a by mx.provider.example with ESMTPS", "In.Provider.Example 1; dkim=pass; dmarc = pass", True),
+        ("from a by mx.provider.example with ESMTPS", "mx.example.org; dmarc=pass", True),
+        ("from a by mx.provider.example with ESMTPS", "mx.evil.example; dmarc=pass", False),
+        ("from a by mx.provider.example with ESMTPS", "spf=pass smtp.mailfrom=x.example; dmarc=pass", False),
+        ("from a by AM9PR08.eurprd08.prod.outlook.com (2603::1)", "spf=pass smtp.mailfrom=x.example; dmarc=pass", True),
+        ("by 2002:a05:6402::1 with SMTP id x", "mx.evil.example; dmarc=pass", False),
+        ("from b by compute4.internal (LMTPProxy)", "mx.provider.example; dmarc=pass", True),
+        ("from b by host7 (Cyrus)", "mx.provider.example; dmarc=pass", True),
+    ],
+)
+def test_only_the_users_own_provider_vouches(received: str, result: str, trusted: bool) -> None:
+    """A result counts under a name at home where the mail was received, or where the user has an address (RFC 8601 5)."""
+    raw = (
+        f"Received: {received}\r\nReceived: from c by mx.provider.example; Sun, 1 Mar 2026 09:00:00 +0000\r\nAuthentication-Results: {result}\r\n"
+        "From: no-reply@ats.example\r\nReply-To: julia.meyer@helmwerk.example\r\nMessage-ID: <n@ats.example>\r\n\r\nNo.\r\n"
+    )
+
+    assert trusted == bool(thank(parse(raw.encode())).recipients)
 
 
 def test_dmarc_vouches_for_a_foreign_reply_to() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from watcher.mail import parse
 from watcher.mailbox import Arrival, Place
-from watcher.wire import arrival_of, header_fields, is_safe, rebuilt, shortly, sleep, text_of, text_parts
+from watcher.wire import arrival_of, header_fields, is_safe, rebuilt, search_line, shortly, sleep, text_of, text_parts
 
 HERE = Place("INBOX", 1, 7)
 
@@ -156,6 +156,21 @@ def test_a_safe_term_is_printable_ascii(term: str) -> None:
     """Whatever passes has no byte that means something to the protocol inside quotes."""
     if is_safe(term):
         assert all("!" <= c <= "~" and c not in '"\\' for c in term)
+
+
+@pytest.mark.parametrize(
+    ("terms", "expected"),
+    [
+        (["UID", "7:*"], "UID 7:*"),
+        (["KEYWORD", "$Rejection"], "KEYWORD $Rejection"),
+        (["SINCE", date(2026, 3, 1), "FROM", "helmwerk.example"], 'SINCE 01-Mar-2026 FROM "helmwerk.example"'),
+        (["HEADER", "Message-ID", "{9}"], 'HEADER Message-ID "{9}"'),
+        (["HEADER", "In-Reply-To", "TO", "TO", "a(b)*@x", "SINCE", date(2026, 12, 31)], 'HEADER In-Reply-To "TO" TO "a(b)*@x" SINCE 31-Dec-2026'),
+    ],
+)  # fmt: skip
+def test_a_search_quotes_what_a_mail_said(terms: list[str | date], expected: str) -> None:
+    """Values stand in quotes, in which only quotes and backslashes mean something; keys, numbers and keywords do not."""
+    assert expected == search_line(terms)
 
 
 def test_errors_are_one_short_line() -> None:

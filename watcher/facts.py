@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 import py3langid
 
@@ -148,6 +149,8 @@ _AGENCY = re.compile(
     re.IGNORECASE,
 )
 
+MAX_CANDIDATES = 60  # each is looked for in the whole mail; a hostile one names thousands
+
 # -- company ---------------------------------------------------------------------------------------------------------
 
 _ORG = (
@@ -180,7 +183,7 @@ _NOT_COMPANY = re.compile(
 
 def company(mail: Mail, text: str) -> Fact | None:
     """The employer as its own mail writes it, if two places agree on it: display name, domain, subject, text."""
-    for candidate, where in _company_candidates(mail, text):
+    for candidate, where in islice(_company_candidates(mail, text), MAX_CANDIDATES):
         name = _trim_company(candidate)
         if name and (seen := _witnesses(name, mail, text) - {where}):
             return Fact(name, " and ".join(sorted({where, *seen})))
@@ -280,7 +283,7 @@ def role(mail: Mail, text: str, related: Sequence[Mail]) -> Fact | None:
 
 
 def _roles(source: str) -> Iterator[str]:
-    flat = re.sub(r"[ \t]*\n(?!\n)", " ", source)
+    flat = re.sub(r"(?<![ \t])[ \t]*\n(?!\n)", " ", source)
     for pattern in _ROLE_PATTERNS:
         for match in re.finditer(pattern, flat):
             trimmed = _trim_role(match[1])

@@ -385,7 +385,7 @@ class ImapMailbox:
 
     def _search(self, folder: str, criteria: list[Any]) -> list[int]:
         self._examine(folder)
-        return sorted(int(uid) for uid in self._ask(lambda: self._client.search(criteria)))
+        return sorted(int(uid) for uid in self._ask(lambda: self._client.search(wire.search_line(criteria))))
 
     def _get(self, folder: str, uids: Sequence[int], what: list[str]) -> dict[int, dict[bytes, Any]]:
         if not uids:

@@ -13,7 +13,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.header import Header
-from email.utils import format_datetime
+from email.message import Message
+from email.utils import format_datetime, getaddresses
 from quopri import encodestring
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError
@@ -21,11 +22,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from watcher.errors import WatcherError
 from watcher.facts import Fact, Facts, Stage
-from watcher.mail import Mail, clean, parse
+from watcher.mail import Mail, clean, ids, parse
 from watcher.mailbox import Draft
 from watcher.names import NAMELESS, Name, name_of
 from watcher.people import Recipient, Relation
-from watcher.text import own_text
+from watcher.text import own_text, unify
 
 HEADERS = (
     "From",
@@ -39,6 +40,7 @@ HEADERS = (
     "Content-Type",
     "Content-Transfer-Encoding",
 )
+_IDS = ("Message-ID", "In-Reply-To", "References")
 KINDS = ("applied", "after_interview", "agency", "recruiter", "interviewer")
 MAX_REFERENCES = 20
 
@@ -192,10 +194,11 @@ def identity_for(mail: Mail, identities: Sequence[Identity]) -> Identity:
 
 
 def _usable(fact: Fact | None) -> str | None:
-    """A fact that may stand in a letter: no template syntax, no markup, no controls, not too long."""
-    if fact is None or len(fact.value) > 80 or re.search(r"[{}<>\[\]|\\\n]|https?:", fact.value):
+    """A fact as it may stand in a letter: no template syntax, no markup, no link, nothing invisible, not too long."""
+    value = unify(fact.value) if fact else ""
+    if not 0 < len(value) <= 80 or re.search(r"[{}<>\[\]|\\\n@]|//|https?:|www\.", value, re.IGNORECASE):
         return None
-    return fact.value
+    return value
 
 
 def _wrote_it(recipient: Recipient) -> bool:
@@ -329,15 +332,27 @@ def check(raw: bytes, to: str, own: str, text: str, values: Collection[str] = ()
     if len(set(names)) != len(names) or not set(names) <= set(HEADERS):
         raise LetterError(f"unexpected headers {sorted(set(names) - set(HEADERS)) or names}")
     mail = parse(raw)
-    if [p.address for p in mail.to] != [to] or mail.sender is None or mail.sender.address != own:
+    meant = ([own], [to])
+    if tuple([a for _, a in getaddresses([again.get(name, "")])] for name in ("From", "To")) != meant or meant != (
+        [mail.sender.address if mail.sender else ""],
+        [p.address for p in mail.to],
+    ):
         raise LetterError("the finished letter names other people than it was meant for")
-    if mail.plain.strip() != text.strip():
+    if any(list(ids(again[name])) != again[name].split() for name in _IDS if name in again):
+        raise LetterError("the finished letter answers something that is no Message-ID")
+    if not mail.plain.strip() == _read_elsewhere(again) == text.strip():
         raise LetterError("the finished letter reads differently from what was written")
     if any(len(line) > 998 for line in raw.split(b"\r\n")) or b"\0" in raw:
         raise LetterError("a line of the finished letter is too long")
     found = re.search(r"\{\{|\}\}|\{%|%\}|\{#|\bNone\b|\bundefined\b|  |\n\n\n", _wording(text, values))
     if found or not text.strip() or text != _without_controls(text):
         raise LetterError(f"the text holds «{found[0] if found else 'control characters or nothing'}»")
+
+
+def _read_elsewhere(message: Message) -> str:
+    """The text as the standard library reads it, which shares nothing with our own reader."""
+    body = message.get_payload(decode=True)
+    return body.decode("utf-8", "replace").replace("\r\n", "\n").strip() if isinstance(body, bytes) else ""
 
 
 def _wording(text: str, values: Collection[str]) -> str:

@@ -2,51 +2,53 @@
 
 The standard library's modern policy raises on header access and needs seconds for some 40 KB headers
 (python/cpython#94306, #136063, #151857), so headers are read with compat32, capped, and decoded here.
+The parts come from `mime`.
 """
 
 from __future__ import annotations
 
-import codecs
-import email
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
-from email.parser import BytesHeaderParser
-from email.policy import Compat32
 from email.utils import getaddresses, parsedate_to_datetime
+from encodings.aliases import aliases
 from itertools import islice
 
-MAX_RAW = 2_000_000
-MAX_HEADERS = 200
-MAX_HEADER = 8_192
-MAX_ALL_HEADERS = 65_536
-MAX_PARTS = 100
-MAX_DEPTH = 20
-MAX_TEXT = 131_072
+from watcher import mime
+from watcher.mime import MAX_HEADER
 
-# C0, C1, line and paragraph separators, bidi controls: none belongs in a header or in a greeting.
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+MAX_HEADERS = 200
+MAX_ALL_HEADERS = 65_536
+MAX_TEXT = 131_072
+MAX_NAME = 300
+MAX_CALENDARS = 5
+
+# C0, C1, line and paragraph separators, bidi controls, invisible tags: none belongs in a header or in a greeting.
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 _ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,248}>")
+_ENCODED = re.compile(r"=\?[^?\s]*\?[bq]\?", re.IGNORECASE)
 _LABEL = "[A-Za-z0-9][A-Za-z0-9-]{0,62}"
 _ADDRESS = re.compile(rf"[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]{{1,64}}@{_LABEL}(?:\.{_LABEL}){{0,19}}\.?")
+_PRIVATE = (".internal", ".local", ".localdomain", ".lan", ".intra", ".corp", ".home")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_UNSAFE_CODECS = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7"}
-
-
-class _Capped(Compat32):
-    """Cuts every header of every part while it is read: the parser itself splits parameters, in quadratic time."""
-
-    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
-        name, value = super().header_source_parse(sourcelines)
-        return name, value[:MAX_HEADER]
-
-
-_POLICY = _Capped()
+# Only these are looked up: Python keeps every unknown name for ever, and some codecs decode to what cannot be written.
+_NO_TEXT = {"base64_codec", "bz2_codec", "hex_codec", "quopri_codec", "uu_codec", "zlib_codec", "rot_13", "utf_7"}
+_CODECS = (
+    {*aliases.values(), "koi8_u", "koi8_t", "utf_8_sig", "cp720", "cp737", "cp856", "cp874", "cp875", "cp1006"}
+    | {"mac_arabic", "mac_croatian", "mac_farsi", "mac_romanian"}
+) - _NO_TEXT
+# What is called by these names is in practice the larger set that Windows has.
+_LARGER = {
+    "ascii": "utf_8", "latin_1": "cp1252", "iso8859_1": "cp1252", "iso8859_9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030",
+    "shift_jis": "cp932", "euc_kr": "cp949", "tis_620": "cp874",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class Mail:
     list_id: str = ""
     list_post: str = ""
     authentication: tuple[str, ...] = ()
+    received_by: str = ""
     report: bool = False
     plain: str = ""
     html: str = ""
@@ -115,90 +118,59 @@ def clean(text: str) -> str:
 def parse(raw: bytes) -> Mail:
     """Read a mail from its bytes. Total: whatever the bytes are, a `Mail` comes back; `defects` says what was wrong."""
     try:
-        return _read(email.message_from_bytes(raw[:MAX_RAW], policy=_POLICY))
-    except (Exception, RecursionError) as first:  # noqa: BLE001 - total by contract; the fallback reads less, safely
-        return _fallback(raw, type(first).__name__)
+        return _read(raw)
+    except Exception as error:  # noqa: BLE001 - total by contract; nothing is left but the text
+        return Mail(plain=_tidy(raw[:MAX_TEXT].decode("utf-8", "replace")), defects=(type(error).__name__,))
 
 
 def ids(value: str) -> tuple[str, ...]:
-    """The Message-IDs in a header value, in order: printable ASCII in angle brackets, at most 250 characters each."""
-    return tuple(_ID.findall(value))
+    """The Message-IDs in a header value, in order: printable ASCII in angle brackets, at most 250 characters each.
+
+    One with an encoded word in it is left out: programs that decode it find line breaks there, and then headers.
+    """
+    return tuple(found for found in _ID.findall(value) if not _ENCODED.search(found))
 
 
-def _fallback(raw: bytes, why: str) -> Mail:
-    head, _, body = raw[:MAX_RAW].replace(b"\r\n", b"\n").partition(b"\n\n")
-    text = _tidy(body[:MAX_TEXT].decode("utf-8", "replace"))
-    try:
-        message = BytesHeaderParser(policy=_POLICY).parsebytes(head[:65_536] + b"\n\n")
-        return _with_headers(message, plain=text, html="", calendars=(), defects=(why,))
-    except (Exception, RecursionError) as second:  # noqa: BLE001 - nothing is left but the text
-        return Mail(plain=text, defects=(why, type(second).__name__))
-
-
-def _read(message: Message) -> Mail:
+def _read(raw: bytes) -> Mail:
+    whole = mime.read(raw)
     plain: list[str] = []
     html: list[str] = []
     calendars: list[bytes] = []
+    defects: list[str] = []
     room = MAX_TEXT
-    for part in _leaves(message):
-        kind = part.get_content_type()
-        if kind == "text/calendar" or _filename(part).lower().endswith(".ics"):
-            calendars.append(_payload(part)[:MAX_TEXT])
-        elif kind in {"text/plain", "text/html"} and not _attached(part) and room > 0:
-            text = _tidy(_decode(_payload(part)[:room], part.get_content_charset()))
+    for part in mime.leaves(whole, defects):
+        if part.is_calendar:
+            if len(calendars) < MAX_CALENDARS:
+                calendars.append(part.content()[:MAX_TEXT])
+        elif part.kind in {"text/plain", "text/html"} and not part.attached and room > 0:
+            text = _tidy(_decode(part.content()[:room], part.charset))
             room -= len(text)
-            (plain if kind == "text/plain" else html).append(text)
-    return _with_headers(message, plain="\n".join(plain), html="\n".join(html), calendars=tuple(calendars[:5]))
-
-
-def _leaves(message: Message, depth: int = 0) -> Iterator[Message]:
-    """The parts that are the mail itself: attached messages are somebody else's words and are not entered."""
-    stack = [(message, 0)]
-    seen = 0
-    while stack and seen < MAX_PARTS:
-        part, depth = stack.pop()
-        seen += 1
-        payload = part.get_payload()
-        if part.get_content_maintype() == "multipart" and isinstance(payload, list):
-            if depth < MAX_DEPTH:
-                stack.extend(
-                    (child, depth + 1) for child in reversed(payload[:MAX_PARTS]) if isinstance(child, Message)
-                )
-        elif part.get_content_maintype() != "message":
-            yield part
-
-
-def _attached(part: Message) -> bool:
-    return str(part.get("Content-Disposition", "")).strip().lower().startswith("attachment")
-
-
-def _filename(part: Message) -> str:
-    try:
-        return part.get_filename() or ""
-    except Exception:  # noqa: BLE001 - RFC 2231 parameters raise several kinds of errors on hostile input
-        return ""
-
-
-def _payload(part: Message) -> bytes:
-    try:
-        payload = part.get_payload(decode=True)
-    except Exception:  # noqa: BLE001 - a broken transfer encoding leaves the raw text
-        payload = str(part.get_payload()).encode("utf-8", "replace")
-    return payload if isinstance(payload, bytes) else b""
+            (plain if part.kind == "text/plain" else html).append(text)
+    return _with_headers(
+        whole.headers,
+        plain="\n".join(plain),
+        html="\n".join(html),
+        calendars=tuple(calendars),
+        defects=tuple(defects),
+    )
 
 
 def _decode(data: bytes, charset: str | None) -> str:
     """Text in the charset it names, if that is a text codec; otherwise UTF-8, otherwise windows-1252."""
-    named = (charset or "utf-8").strip().strip("\0").lower()
-    named = {"iso-8859-1": "cp1252", "us-ascii": "utf-8", "latin-1": "cp1252", "latin1": "cp1252"}.get(named, named)
-    for name in dict.fromkeys((named, "utf-8")):
+    for name in dict.fromkeys((_codec(charset or "utf-8"), "utf_8")):
         try:
-            if codecs.lookup(name).name.replace("_", "-") not in _UNSAFE_CODECS:
-                return data.decode(name)
-        except (LookupError, ValueError):
+            return data.decode(name)
+        except ValueError:
             continue
     replaced = data.decode("utf-8", "replace")
     return replaced if replaced.count("�") * 50 < len(replaced) else data.decode("cp1252", "replace")
+
+
+def _codec(charset: str) -> str:
+    """The Python codec for a charset; UTF-8 for whatever is none, or none that makes text."""
+    name = re.sub(r"[^a-z0-9.]+", "_", charset[:40].lower()).strip("_")
+    name = aliases.get(name, name)
+    return _LARGER.get(name, name) if name in _CODECS else "utf_8"
 
 
 def _tidy(text: str) -> str:
@@ -211,7 +183,7 @@ def _writable(text: str) -> str:
 
 
 def _with_headers(
-    message: Message, *, plain: str, html: str, calendars: tuple[bytes, ...], defects: tuple[str, ...] = ()
+    message: Message, *, plain: str, html: str, calendars: tuple[bytes, ...], defects: tuple[str, ...]
 ) -> Mail:
     headers: dict[str, list[str]] = {}
     room = MAX_ALL_HEADERS
@@ -249,6 +221,7 @@ def _with_headers(
         list_id=clean(first("list-id")),
         list_post=clean(first("list-post")),
         authentication=tuple(clean(value) for value in headers.get("authentication-results", ())),
+        received_by=_receiver(headers.get("received", ())),
         report=message.get_content_type() == "multipart/report",
         plain=plain,
         html=html,
@@ -257,8 +230,16 @@ def _with_headers(
     )
 
 
+def _receiver(received: Iterable[str]) -> str:
+    """The first server with a public name that says it took the mail: as a rule one of the user's own provider."""
+    hosts = (re.search(r"\bby\s+((?:[a-z0-9-]+\.)+[a-z]{2,})(?![\w.:-])", clean(value).lower()) for value in received)
+    named = (host[1] for host in hosts if host and not host[1].endswith(_PRIVATE))
+    return next(named, "")
+
+
 def _unfold(value: str) -> str:
-    return re.sub(r"[\r\n\t ]+(?=[^<]*>)", "", value)
+    """Ids without the white space that folding left inside their brackets."""
+    return re.sub(r"<[^<>]*>", lambda found: re.sub(r"[\r\n\t ]+", "", found[0]), value)
 
 
 def decoded(value: str) -> str:
@@ -288,7 +269,7 @@ def addresses(value: str) -> tuple[Person, ...]:
         return ()
     written = set(re.split(r"[\s<>,;:()\"]+", value))  # getaddresses joins what white space separates: another mailbox
     return tuple(
-        Person(decoded(name).strip("'\" "), address)
+        Person(decoded(name)[:MAX_NAME].strip("'\" "), address)
         for name, address in pairs[:100]
         if address in written and _ADDRESS.fullmatch(address)
     )

@@ -7,6 +7,7 @@ file that this user owns and nobody else may write, and whose hash the manifest 
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import stat
@@ -72,12 +73,13 @@ def load(folder: Path, name: str, fits: dict[str, str]) -> tuple[Classifier, Man
         raise ModelError(f"{path}: {error.strerror}") from error
     if hashlib.sha256(data).hexdigest() != manifest.sha256:
         raise ModelError(f"{path} is damaged")
-    return Classifier(_unpickle(path), manifest.thresholds, name), manifest
+    return Classifier(_unpickle(path, data), manifest.thresholds, name), manifest
 
 
-def _unpickle(path: Path) -> Any:
+def _unpickle(path: Path, data: bytes) -> Any:
+    """From the very bytes whose hash was looked at: the file may be another by now."""
     try:
-        return joblib.load(path)
+        return joblib.load(io.BytesIO(data))
     except Exception as error:
         raise ModelError(f"{path} cannot be loaded: {type(error).__name__}") from error
 

@@ -65,6 +65,7 @@ class Name:
     full: str
 
 
+MAX_NAME = 80
 NAMELESS = Name("", "", "")
 
 
@@ -86,6 +87,7 @@ def _person_name(shown: str) -> Name:
     pieces = [_cased(piece) for piece in shown.split()]
     if (
         not 1 <= len(pieces) <= 5
+        or len(shown) > MAX_NAME
         or DESK.search(shown)
         or not all(_NAME_WORD.match(p) for p in pieces)
         or re.search(r"[\d@&]", shown)

@@ -160,7 +160,7 @@ def _reply_target(mail: Mail, own: Sequence[str], left: list[LeftOut]) -> Person
         problem is None
         and mail.sender
         and organisation(target.domain) != organisation(mail.sender.domain)
-        and not _vouched(mail)
+        and not _vouched(mail, own)
     ):
         problem = Unreadable.FOREIGN
     if problem is not None:
@@ -178,9 +178,27 @@ def organisation(domain: str) -> str:
     return ".".join(labels[-3:] if short else labels[-2:])
 
 
-def _vouched(mail: Mail) -> bool:
-    """RFC 8601: only the topmost Authentication-Results was written by the user's own provider."""
-    return bool(mail.authentication) and bool(re.search(r"\bdmarc=pass\b", mail.authentication[0], re.IGNORECASE))
+def _vouched(mail: Mail, own: Sequence[str]) -> bool:
+    """Whether the user's own provider found that DMARC passes.
+
+    RFC 8601 5: anybody can write Authentication-Results. Only the topmost counts, and only under a name that is at home
+    where the mail was received or where the user has an address. Outlook gives no name at all.
+    """
+    if not mail.authentication:
+        return False
+    said = _spoken(mail.authentication[0])
+    server = re.match(r"\s*([\w.-]+)(?:\s+\d+)?\s*;", said)
+    home = {organisation(address.rpartition("@")[2]) for address in own} | {organisation(mail.received_by)}
+    named = organisation(server[1]) in home if server else "outlook.com" in home
+    return (named or not mail.received_by) and bool(re.search(r"(?:^|;)\s*dmarc\s*=\s*pass\b", said, re.IGNORECASE))
+
+
+def _spoken(value: str) -> str:
+    """Without quoted strings and comments: both may repeat what the sender called himself."""
+    value = re.sub(r'"(?:[^"\\]|\\.)*+"', "", value)
+    for _ in range(3):
+        value = re.sub(r"\((?:[^()\\]|\\.)*+\)", "", value)
+    return value.partition("(")[0]
 
 
 def is_nobodys(domain: str) -> bool:

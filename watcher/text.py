@@ -9,16 +9,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from lxml import etree
 
+from watcher.footers import above_footer
 from watcher.mail import MAX_TEXT, Mail
 
-TEXT_VERSION = 3
+TEXT_VERSION = 4
+MAX_OWN = 32_768
 MAX_SENTENCES = 120
+MAX_SENTENCE = 1_500
 
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
 _SPACES = re.compile("[\t\x0b\x0c\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"',
@@ -70,8 +75,10 @@ _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)"
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:max-height|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|%)?\s*(?:;|!|$)"
 )
+_LAID_OUT = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
+_WHITE = re.compile(r"[ \t\n\r\f]+")
 _NO_SIZE = re.compile(r"font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)")
 _LAYOUT = frozenset(["td", "tr", "table", "div"])  # MJML sets font-size:0 on these and the real size inside
 _QUOTE_MARKS = re.compile(
@@ -88,38 +95,66 @@ class _Reader:
     def __init__(self) -> None:
         self.out: list[str] = []
         self.muted: list[str] = []
+        self.laid_out: list[str] = []
         self.quoted = False
+        self.blank = True
 
     def start(self, tag: str, attrib: dict[str, str]) -> None:
         if self.muted:
-            if tag not in _VOID and tag == self.muted[0]:
-                self.muted.append(tag)
+            _open(self.muted, tag)
             return
-        if tag in _SILENT or (tag not in _VOID and _is_hidden(tag, attrib.get("style", "").lower())):
+        style = attrib.get("style", "").lower()
+        if tag in _SILENT or (tag not in _VOID and ("hidden" in attrib or _is_hidden(tag, style))):
             self.muted.append(tag)
         elif _is_quote(tag, attrib):
             self.quoted = True
         elif tag == "br":
-            self.out.append("\n")
+            self.put("\n")
         elif tag in _BLOCKS:
-            self.out.append("\n\n" if tag != "td" else " \n")
+            self.put("\n\n" if tag != "td" else " \n")
+        if self.laid_out:
+            _open(self.laid_out, tag)
+        elif tag == "pre" or (tag not in _VOID and _LAID_OUT.search(style)):
+            self.laid_out.append(tag)
 
     def end(self, tag: str) -> None:
         if self.muted:
-            if tag == self.muted[-1]:
-                self.muted.pop()
-        elif tag in _BLOCKS:
-            self.out.append("\n\n" if tag != "td" else " \n")
+            _close(self.muted, tag)
+            return
+        _close(self.laid_out, tag)
+        if tag in _BLOCKS:
+            self.put("\n\n" if tag != "td" else " \n")
 
     def data(self, data: str) -> None:
-        if not self.muted and not self.quoted:
-            self.out.append(data if data.isspace() else re.sub(r"\s+", " ", data))
+        if self.muted or self.quoted:
+            return
+        if not self.laid_out:
+            data = _WHITE.sub(" ", data)
+            data = data[1:] if self.blank and data.startswith(" ") else data
+        if data:
+            self.put(data)
+
+    def put(self, text: str) -> None:
+        """White space behind white space is not seen, whatever tags stand between."""
+        self.out.append(text)
+        self.blank = text[-1] in " \n"
 
     def comment(self, data: str) -> None:
         pass
 
     def close(self) -> str:
         return "".join(self.out)
+
+
+def _open(inside: list[str], tag: str) -> None:
+    """Count the elements of the same name inside one, so that its own end is known."""
+    if tag not in _VOID and tag == inside[0]:
+        inside.append(tag)
+
+
+def _close(inside: list[str], tag: str) -> None:
+    if inside and tag == inside[-1]:
+        inside.pop()
 
 
 def _is_hidden(tag: str, style: str) -> bool:
@@ -139,14 +174,22 @@ def html_to_text(html: str) -> str:
         text: str = parser.close()
     except (etree.LxmlError, ValueError, AssertionError):
         text = re.sub(r"<[^<>]*>", " ", html[:MAX_TEXT])
-    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]*\n[ \t]*", "\n", text)).strip()
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip(" \t\r") for line in text.split("\n"))).strip()
 
 
 _WROTE = (
     r"wrote|writes|schrieb|geschrieben|a écrit|escribió|ha scritto|scrisse|escreveu|schreef|napisał\(?a?\)?|skrev|yazdı|"
     r"napsal\(?a?\)?|a scris|написа[влт][аи]?|пише[тш]?|έγραψε|のメール|写道|寫道|kirjoitti|írta"
 )
-_ATTRIBUTION = re.compile(rf"^(?=.{{8,300}}$)(?=.*[\d@<]).*(?:{_WROTE})[^.!?]{{0,60}}[:：]\s*$", re.IGNORECASE)
+_COLONS = (":", "：")
+_LAST_VERB = re.compile(rf".*(?:{_WROTE})(.*)[:：]", re.IGNORECASE)
+_ADDRESS = r"[<(\[]?\s?[^][\s<>()@]++@[^][\s<>()@]++[>)\]]?"
+_NAMED = re.compile(rf"[^.!?]{{0,60}}|[^!?<]{{0,80}}{_ADDRESS}\s*")
+# Gmail in Russian and Japanese writes no verb: "пн, 3 февр. 2025 г. в 10:15, Alex Example <alex@example.org>:"
+_DATED = re.compile(
+    r"(?:\w{2,3}\.?,?\s)?\d(?=.*(?<!\d)\d{4}(?!\d)|.{2,3}年)(?=.*\d[:.]\d\d).*<\s?[^\s<>@]++@[^\s<>@]++>\s*[:：]",
+    re.IGNORECASE,
+)
 _DIVIDER = re.compile(
     r"^\s*(?:[-_]{2,}\s*)?(?:original message|original-?nachricht|ursprüngliche nachricht|weitergeleitete nachricht|"
     r"message (?:d'origine|original|transféré)|mensaje (?:original|reenviado)|messaggio (?:originale|inoltrato)|"
@@ -184,22 +227,66 @@ def cut_quotes(text: str) -> str:
 
 def _opens_quote(lines: list[str], number: int) -> bool:
     line = lines[number]
-    if _DIVIDER.match(line) or _ATTRIBUTION.match(line):
+    if _DIVIDER.match(line) or _is_attribution(line):
         return True
     if _HEADER_FROM.match(line):
         return any(_HEADER_NEXT.match(following) for following in lines[number + 1 : number + 5])
-    # an attribution wrapped over two lines: "On Mon, 3 Feb 2025, Someone\n<a@b.example> wrote:"
-    after = lines[number + 1].strip() if number + 1 < len(lines) else ""
-    wrapped = len(line) > 20 and re.search(r"\d", line) and not line.rstrip().endswith((".", "!", "?"))
-    return bool(wrapped and after) and bool(_ATTRIBUTION.match(f"{line} {after}"))
+    # an attribution wrapped over two or three lines: "On Mon, 3 Feb 2025, Someone\n<a@b.example> wrote:"
+    if len(line) <= 20 or not re.search(r"\d", line) or line.rstrip().endswith((".", "!", "?")):
+        return False
+    one, two = (lines[number + n].strip() if number + n < len(lines) else "" for n in (1, 2))
+    if one.endswith(_COLONS):
+        return _is_attribution(f"{line} {one}")
+    return bool(one) and two.endswith(_COLONS) and _is_attribution(f"{line} {one} {two}")
 
 
-_BANNER = re.compile(
-    r"^\W*(?:\[?(?:external|extern|externe|externo|esterno|extern mail)\b.{0,20}\]?\W*$|"
-    r"(?:caution|warning|achtung|attention|atención|attenzione|external (?:e-?mail|sender|message))\b.{0,300}"
-    r"(?:external|outside|extern|außerhalb|extérieur|externo|fuera|esterno)\b.*$)",
+def _is_attribution(line: str) -> bool:
+    """Whether a line says who wrote what follows. Only its last verb is looked at, so that no line costs much."""
+    line = line.strip()
+    if not 8 <= len(line) <= 300 or not line.endswith(_COLONS) or not re.search(r"[\d@<]", line):
+        return False
+    verb = _LAST_VERB.fullmatch(line)
+    return bool((verb and _NAMED.fullmatch(verb[1])) or _DATED.fullmatch(line))
+
+
+_TAG = re.compile(
+    r"\W*(?:\[(?:external|extern|externe|externo|esterno|ekstern)\b[^\]]{0,20}\]|(?:external|extern|externe|externo|esterno|ekstern)"
+    r"(?:[ -](?:e-?mail|mail|message|sender|source|origin|absender|nachricht|bericht|afzender|avsändare|afsender))?)\W*",
     re.IGNORECASE,
 )
+_BANNER = re.compile(
+    r"\W*(?:caution|warning|achtung|attention|atención|attenzione|external (?:e-?mail|sender|message))\b.{0,300}"
+    r"(?:external|outside|extern|außerhalb|extérieur|externo|fuera|esterno)\b.*",
+    re.IGNORECASE,
+)
+
+
+_ENDS = (".", "!", "?", "]", "*", "-", "=", "_")
+
+
+def _without_banners(lines: list[str]) -> list[str]:
+    """The lines without what mail gateways write above a mail. Only a paragraph may begin with it: where a sentence
+    is wrapped does not decide whether it counts."""
+    kept: list[str] = []
+    number = 0
+    while number < len(lines):
+        begins = not kept or not kept[-1]
+        length = _banner(lines[number : number + 5]) if begins and number <= 12 else 0
+        kept += lines[number : number + max(1, length)] if not length else []
+        number += max(1, length)
+    return kept
+
+
+def _banner(lines: list[str]) -> int:
+    """How many of these lines are a banner: up to the end of its sentence, however it is wrapped."""
+    if _TAG.fullmatch(lines[0]):
+        return 1
+    for length, line in enumerate(lines, 1):
+        after = lines[length] if length < len(lines) else ""
+        found = _BANNER.fullmatch(" ".join(lines[:length]))
+        if line.endswith(_ENDS) or not after or (found and not after[0].islower()):
+            return length if found else 0
+    return 0
 
 
 def unify(text: str) -> str:
@@ -209,8 +296,15 @@ def unify(text: str) -> str:
 
 
 def own_text(mail: Mail) -> str:
-    """What the sender wrote, unified, without quotes and banners; paragraphs are separated by an empty line."""
-    plain, html = mail.plain, mail.html
+    """What the sender wrote, unified, without quotes and banners; paragraphs are separated by an empty line.
+
+    Of a text that is longer than any letter only the beginning.
+    """
+    return _own_text(mail.plain, mail.html)
+
+
+@lru_cache(maxsize=4)  # asked for by everybody who looks at a mail
+def _own_text(plain: str, html: str) -> str:
     shown = plain
     if html:
         visible = html_to_text(html)
@@ -218,8 +312,8 @@ def own_text(mail: Mail) -> str:
         shown = visible if len(plain.split()) < max(12, len(visible.split()) // 3) else plain
     elif re.match(r"\s*<(?:!doctype|html|body|div|p|table)\b", plain, re.IGNORECASE):
         shown = html_to_text(plain)
-    lines = cut_quotes(unify(shown)).split("\n")
-    return "\n".join(line.strip() for n, line in enumerate(lines) if n > 12 or not _BANNER.match(line)).strip()
+    lines = [" ".join(line.split()) for line in cut_quotes(unify(shown)[:MAX_OWN]).split("\n")]
+    return "\n".join(_without_banners(lines)).strip()
 
 
 _SIGNATURE = re.compile(r"\n-- ?\n")
@@ -258,7 +352,7 @@ def sentences(text: str) -> tuple[str, ...]:
     if cut and cut.start() > len(text) // 3:
         body = text[: cut.start()]
     pieces = (" ".join(piece.split()) for piece in _SENTENCE_END.split(body) if piece)
-    return tuple(piece for piece in pieces if piece)[:MAX_SENTENCES]
+    return tuple(piece[:MAX_SENTENCE] for piece in pieces if piece)[:MAX_SENTENCES]
 
 
 def words(mail: Mail) -> str:
@@ -266,54 +360,9 @@ def words(mail: Mail) -> str:
     return compose(mail.subject, _sender_words(mail), own_text(mail))
 
 
-# Sentences with which confidentiality notices begin, in forms that hardly occur above a signature.
-_NOTICE = re.compile(
-    r"intended (?:only|solely|exclusively) for|(?:not|are not) the intended recipient|legally privileged|"
-    r"received (?:this|it) (?:e-?mail |message |communication )?in error|is sent on behalf of .{2,60} (?:plc|ltd|limited|inc|llp|group)\b|"
-    r"(?:diese|die) (?:e-?mail|nachricht).{0,60}vertraulich|nicht der (?:richtige|beabsichtigte) (?:adressat|empfänger)|"
-    r"ce (?:message|courriel).{0,80}confidentiel|usage exclusif d(?:u|es) destinataire|"
-    r"este (?:mensaje|correo).{0,80}confidencial|destinatario (?:indicado|exclusivo)|"
-    r"(?:questo|presente) (?:messaggio|e-?mail).{0,80}riservat|(?:dit|deze) (?:bericht|e-?mail).{0,60}vertrouwelijk|"
-    r"esta mensagem.{0,60}confidencia"
-)
-
-
-# How letters end, at the start of a short paragraph; what stands below is signature, disclaimers and advertising.
-_SIGN_OFF = re.compile(
-    r"(?:(?:with )?(?:kind|kindest|best|warm|warmest)(?: personal)? (?:regards|wishes)|(?:best )?regards|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|"
-    r"respectfully|cheers|all the best|many thanks|mit (?:freundlichen|besten|herzlichen|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:freundliche|beste|herzliche|liebe|viele|schöne) grüsse|"
-    r"(?:beste|liebe|viele|herzliche|freundliche) gr(?:ü|ue)ße|hochachtungsvoll|(?:bien )?cordialement|bien à vous|sincères salutations|(?:meilleures|cordiales) salutations|"
-    r"(?:(?:veuillez|nous vous prions d['e] ?|je vous prie d['e] ?)[^.]{0,60})?l'expression de|(?:un )?cordial(?:es)? saludos?|(?:un )?saludo(?:s cordiales)?|atentamente|reciba un|"
-    r"cordiali saluti|distinti saluti|un cordiale saluto|met vriendelijke groet(?:en)?|(?:vriendelijke|hartelijke) groet(?:en)?|atenciosamente|(?:com os )?(?:melhores )?cumprimentos|abraços?|"
-    r"z (?:poważaniem|wyrazami szacunku)|(?:serdecznie )?pozdrawiam(?:y)?|(?:med )?vänliga? hälsning(?:ar)?|(?:bästa )?hälsningar|(?:med )?(?:venlig|vennlig|beste|bedste) hilsen(?:er)?|mvh|"
-    r"saygılar(?:ımızla|ımla)|iyi çalışmalar|s pozdravem|s přátelským pozdravem|cu (?:stimă|respect)|з повагою|с уважением|с наилучшими|με εκτίμηση|敬具|よろしくお願い|此致|敬上|祝好|顺颂)"
-)
-
-
-# With what the advertising below a letter begins or ends.
-_MARKETING = re.compile(
-    r"^(?:follow|like|find|join) us (?:on|for)\b|^folgen sie uns|^suivez-nous|^s[ií]guenos|^seguici|^volg ons|^siga-nos|^obserwuj nas|"
-    r"^följ oss|^følg oss|^bizi takip|^sledujte nás|^подписывайтесь на нас|"
-    r"\bunsubscribe\b|newsletter abbestellen|vom newsletter abmelden|se désabonner|désinscrire|darse de baja|cancelar (?:la|tu|su) suscripción|"
-    r"annulla(?:re)? l'iscrizione|disiscriv|uitschrijven|descadastr|cancelar a (?:subscrição|inscrição)|wypisz się|avprenumerera|"
-    r"afmeld (?:dig )?nyheds|meld deg av|abonelikten çık|odhlásit (?:se )?(?:z|odběr)|dezabon|відписатися|отписаться|配信停止|退订|退訂|"
-    r"you (?:are )?receiv(?:e|ing) this (?:e-?mail|message|newsletter) because"
-)
-
-
-def _above_footer(said: list[str]) -> list[str]:
-    """What stands above the sign-off's signature, a confidentiality notice or advertising; the first sentences always stay."""
-    for number, line in enumerate(said):
-        if number >= 1 and _SIGN_OFF.match(line) and len(line) < 200:
-            return said[: number + 1]
-        if number >= 2 and (_NOTICE.search(line) or _MARKETING.search(line)):
-            return said[:number]
-    return said
-
-
 def compose(subject: str, sender: str, body: str) -> str:
     """The same from its pieces: `body` is unified text without quotes."""
-    said = _above_footer([fold(sentence) for sentence in sentences(body)])
+    said = above_footer([fold(sentence) for sentence in sentences(body)])
     return "\n".join([fold(bare_subject(subject)), sender, *(line for line in said if line)])
 
 
