@@ -191,8 +191,12 @@ class State:
 
     def drafts(self, *states: DraftState) -> list[Intent]:
         """The journal, oldest first; only those in the given states if any are given."""
-        rows = self._all("SELECT * FROM drafts WHERE account = :account ORDER BY created, message_id")
-        return [_intent(row) for row in rows if not states or row.state in {state.value for state in states}]
+        rows = self._all(
+            "SELECT * FROM drafts WHERE account = :account "
+            "AND (:states = '[]' OR state IN (SELECT value FROM json_each(:states))) ORDER BY created, message_id",
+            states=json.dumps([state.value for state in states]),
+        )
+        return [_intent(row) for row in rows]
 
     def begin_try(self, intent: Intent, mark: Mark) -> Intent:
         """Note, durably, that an APPEND is about to be sent again, into the Drafts folder as it is now."""

@@ -8,6 +8,7 @@ intents are on the disk before the mailbox is touched, and the bookmark moves on
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
 import re
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ from watcher.facts import Facts
 from watcher.labels import Label, Strength
 from watcher.letter import Identity, Letters
 from watcher.mail import Mail, parse
-from watcher.mailbox import Arrival, Bookmark, Mailbox, Mark
+from watcher.mailbox import Arrival, Bookmark, Glance, Mailbox, Mark, Marks, Pulse
 from watcher.people import Recipient, Thanks
 from watcher.policy import Ask, Decision, History, Reason, Rules, Thank
 from watcher.state import DraftState, Fate, Intent, Outcome, State
@@ -84,9 +85,11 @@ class Visit:
     now: datetime
     tally: Tally
 
-    def folder(self, folder: str) -> None:
-        """Look at what is new in one folder."""
+    def folder(self, folder: str, pulse: Pulse | None = None) -> None:
+        """Look at what is new in one folder, unless its pulse says that nothing is."""
         bookmark = None if self.plan.since else self.state.bookmark(folder)
+        if pulse is not None and not pulse.may_hold_news(bookmark):
+            return
         since = self.plan.since or self.now - self.plan.rules.max_age
         for arrival in self.mailbox.arrivals(folder, bookmark, since):
             if bookmark is not None or arrival.received >= since:  # SEARCH SINCE knows days, not hours
@@ -231,18 +234,20 @@ def visit(mailbox: Mailbox, state: State, classifier: Classifier, letters: Lette
     """One pass. Raises `TryAgain`, `UserError` or `SafetyStop`; what was done until then is kept and not done again."""
     tally = Tally()
     this = Visit(mailbox, state, classifier, letters, plan, now, tally)
-    said: list[Arrival] = []
+    followed = [] if plan.dry_run else journal.followed(state, now)
+    glance = mailbox.glance((plan.label_yes, plan.label_no, *plan.folders), outgoing=bool(followed))
+    said = _Said()
     if not plan.dry_run:
         tally.settled = journal.settle_open(mailbox, state, now)
-        said = list(_notice_labels(mailbox, state, plan, now, tally))
+        _notice_labels(this, glance, said)
     for folder in plan.folders:
-        this.folder(folder)
-    for arrival in said:
-        earlier = state.outcome(parse(arrival.raw).identity)
-        if earlier is None or earlier.reason in _OPEN_TO_LABELS:
+        this.folder(folder, glance.pulses.get(folder))
+    for arrival in said.yes:
+        if _is_due(state, parse(arrival.raw).identity):
             this.message(arrival, again=True)
     if not plan.dry_run:
-        journal.notice_fates(mailbox, state, now)
+        said.keep(state)
+        journal.notice_fates(mailbox, state, now, glance.outgoing)
         tally.open = len(state.drafts(DraftState.INTENT))
     return tally
 
@@ -250,37 +255,90 @@ def visit(mailbox: Mailbox, state: State, classifier: Classifier, letters: Lette
 _OPEN_TO_LABELS = {Reason.UNSURE.value, Reason.NOT_A_REJECTION.value, Reason.SAID_NO.value, Reason.MAILING_LIST.value}
 
 
-def _notice_labels(mailbox: Mailbox, state: State, plan: Plan, now: datetime, tally: Tally) -> Iterator[Arrival]:
-    """Keep every label the user gave since the last visit; the mails newly called rejections are yielded."""
-    for rejection, arrival in _label_events(mailbox, state, plan, now):
+@dataclass(slots=True)
+class _Said:
+    """What the user said since the last visit: the mails called rejections, and how far we heard.
+
+    How far is kept only when all of it is done: whoever dies before that hears it again, and `_is_due` tells what is left.
+    """
+
+    yes: list[Arrival] = field(default_factory=list)
+    words: list[tuple[Label, str]] = field(default_factory=list)
+    bookmarks: list[Bookmark] = field(default_factory=list)
+    notes: dict[str, str] = field(default_factory=dict)
+
+    def keep(self, state: State) -> None:
+        for label, text in self.words:
+            state.add_label(label, text)
+        for bookmark in self.bookmarks:
+            state.move_bookmark(bookmark)
+        for name, value in self.notes.items():
+            state.set_note(name, value)
+
+
+def _is_due(state: State, source: str) -> bool:
+    """Whether a mail was called a rejection after it got an outcome that this may change, or before it got any."""
+    label, earlier = state.label(source), state.outcome(source)
+    if label is None or not label.rejection:
+        return False
+    return earlier is None or (earlier.reason in _OPEN_TO_LABELS and earlier.seen < label.at)
+
+
+def _notice_labels(this: Visit, glance: Glance, said: _Said) -> None:
+    """Keep every label the user gave since the last visit."""
+    for rejection, arrival in _label_events(this, glance, said):
         mail = parse(arrival.raw)
-        label = Label(mail.identity, rejection=rejection, strength=Strength.EXPLICIT, at=now)
-        if state.add_label(label, words(mail)):
-            tally.labels += 1
-            if rejection:
-                yield arrival
-    for source, rejection in state.wordless_labels():
-        known = state.outcome(source)
-        found = mailbox.fetch(known.place, source) if known else None
+        label = Label(mail.identity, rejection=rejection, strength=Strength.EXPLICIT, at=this.now)
+        this.tally.labels += this.state.add_label(label, words(mail))
+        if rejection and _is_due(this.state, mail.identity):
+            said.yes.append(arrival)
+    for source, rejection in _sought(this, said):
+        known = this.state.outcome(source)
+        found = this.mailbox.fetch(known.place, source) if known else None
         if found is not None:
-            state.add_label(
-                Label(source, rejection=rejection, strength=Strength.EXPLICIT, at=now), words(parse(found.raw))
-            )
+            label = Label(source, rejection=rejection, strength=Strength.EXPLICIT, at=this.now)
+            said.words.append((label, words(parse(found.raw))))
             if rejection:
-                yield found
+                said.yes.append(found)
 
 
-def _label_events(mailbox: Mailbox, state: State, plan: Plan, now: datetime) -> Iterator[tuple[bool, Arrival]]:
-    for folder, rejection in ((plan.label_yes, True), (plan.label_no, False)):
-        if not mailbox.has(folder):
-            continue
-        for arrival in mailbox.arrivals(folder, state.bookmark(folder), EPOCH):
+def _sought(this: Visit, said: _Said) -> list[tuple[str, bool]]:
+    """Labels given by command, whose mails have to be fetched; those that were not found are looked for once a day."""
+    wordless = this.state.wordless_labels()
+    token = f"{this.now:%Y-%m-%d} {hashlib.sha256(repr(sorted(wordless)).encode()).hexdigest()[:16]}"
+    if not wordless or this.state.note("sought") == token:
+        return []
+    said.notes["sought"] = token
+    return wordless
+
+
+def _label_events(this: Visit, glance: Glance, said: _Said) -> Iterator[tuple[bool, Arrival]]:
+    for folder, rejection in ((this.plan.label_yes, True), (this.plan.label_no, False)):
+        bookmark, pulse = this.state.bookmark(folder), glance.pulses.get(folder)
+        if this.mailbox.has(folder) and (pulse is None or pulse.may_hold_news(bookmark)):
+            for arrival in this.mailbox.arrivals(folder, bookmark, EPOCH):
+                yield rejection, arrival
+            end = this.mailbox.end_of(folder)
+            if end is not None and end != bookmark:
+                said.bookmarks.append(replace(end, at=this.now))
+    for folder in this.plan.folders:
+        yield from _marked(this, folder, glance.pulses.get(folder), said)
+
+
+def _marked(this: Visit, folder: str, pulse: Pulse | None, said: _Said) -> Iterator[tuple[bool, Arrival]]:
+    """Mails that bear a keyword and did not at the last visit; nothing is asked while no flag in the folder changed."""
+    name = f"marks {folder}"
+    moment = f"{pulse.uidvalidity} {pulse.modseq}" if pulse and pulse.modseq else ""
+    held = json.loads(this.state.note(name) or '["", 0, [], []]')
+    if moment and moment == held[0]:
+        return
+    marks = this.mailbox.marks(folder)
+    for rejection, uids in marks.beyond(Marks(held[1], frozenset(held[2]), frozenset(held[3]))):
+        for arrival in this.mailbox.read(folder, uids):
             yield rejection, arrival
-        end = mailbox.end_of(folder)
-        if end is not None and end != state.bookmark(folder):
-            state.move_bookmark(replace(end, at=now))
-    for folder in plan.folders:
-        yield from mailbox.marked(folder)
+    news = [moment, marks.uidvalidity, sorted(marks.yes), sorted(marks.no)]
+    if news != held:
+        said.notes[name] = json.dumps(news)
 
 
 def judge_alone(mail: Mail, verdict: Verdict, history: History, rules: Rules) -> Study:
