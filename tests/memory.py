@@ -61,6 +61,9 @@ class MemoryMailbox:
             if (known and uid > known.uid) or (known is None and received >= since):
                 yield box.arrival(Place(folder, box.uidvalidity, uid))
 
+    def expected(self, folder: str) -> int:
+        return len(self.folders[folder].mails)
+
     def end_of(self, folder: str) -> Bookmark | None:
         return self._ends.get(folder)
 

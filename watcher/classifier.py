@@ -6,10 +6,11 @@ import math
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, repeat
+from types import MappingProxyType
 
 from watcher.mail import Mail
 from watcher.text import words
@@ -69,25 +70,27 @@ def features(line: str) -> list[str]:
     """Words and pairs of a sentence, and 1- to 3-grams of word beginnings: inflection costs little that way."""
     spoken = tokens(line)
     stems = [word[:5] for word in spoken]
-    return [
+    marked = ["~" + stem for stem in stems]
+    return [  # all mail passes here: the loops are those of map and zip
         *spoken,
-        *(f"{a} {b}" for a, b in pairwise(spoken)),
-        *(f"~{stem}" for stem in stems),
-        *(f"~{a} {b}" for a, b in pairwise(stems)),
-        *(f"~{a} {b} {c}" for a, b, c in zip(stems, stems[1:], stems[2:], strict=False)),
+        *map(" ".join, pairwise(spoken)),
+        *marked,
+        *map(" ".join, zip(marked, stems[1:], strict=False)),
+        *map(" ".join, zip(marked, stems[1:], stems[2:], strict=False)),
     ]
 
 
-def mail_features(text: str) -> list[str]:
+def mail_features(text: str, known: Mapping[str, list[str]] = MappingProxyType({})) -> list[str]:
     """The features of a whole mail as `text.words` made it: subject and sender are fields of their own.
 
-    Only the first sentences count: forty lines of legal footer must not drown what stands above them.
+    Only the first sentences count: forty lines of legal footer must not drown what stands above them. `known` are the
+    features of sentences that are at hand already.
     """
     subject, sender, *said = (text + "\n\n").split("\n")
     found = [f"subject:{feature}" for feature in features(subject)]
     found += [f"from:{word}" for word in tokens(sender)]
     for line in said[:MOST_SENTENCES]:
-        found += features(line)
+        found += known[line] if line in known else features(line)
     return found
 
 
@@ -116,8 +119,11 @@ class Linear:
     def score(self, found: list[str]) -> float:
         """Log-odds of what has these features."""
         total = square = 0.0
-        for x, w, _ in self._terms(found):
-            total += x * w
+        idf, weight = self.idf, self.weight
+        known = [at for at in map(self.index.get, found) if at is not None]
+        for at, count in Counter(known).items() if len(set(known)) < len(known) else zip(known, repeat(1)):
+            x = idf[at] if count == 1 else (1 + math.log(count)) * idf[at]
+            total += x * weight[at]
             square += x * x
         return self.bias + (total / math.sqrt(square) if square else 0.0)
 
@@ -148,15 +154,17 @@ class Model:
     joint: tuple[float, ...]
     bias: float
 
-    def evidence(self, text: str) -> tuple[float, ...]:
-        """What the joint weighs: the whole mail, its two strongest sentences, its length."""
-        scores = sorted((self.sentence.score(features(line)) for line in lines(text)), reverse=True)
+    def evidence(self, text: str, weigh: Callable[[str], float] | None = None) -> tuple[float, ...]:
+        """What the joint weighs: the whole mail, its two strongest sentences, its length. `weigh` may remember sentences."""
+        known: dict[str, list[str]] = {} if weigh else {line: features(line) for line in lines(text)}
+        heard = map(weigh, lines(text)) if weigh else (self.sentence.score(known[line]) for line in lines(text))
+        scores = sorted(heard, reverse=True)
         second = scores[1] if len(scores) > 1 else min(scores[0], 0.0)
-        return self.whole.score(mail_features(text)), scores[0], second, math.log1p(len(scores))
+        return self.whole.score(mail_features(text, known)), scores[0], second, math.log1p(len(scores))
 
-    def probability(self, text: str) -> float:
+    def probability(self, text: str, weigh: Callable[[str], float] | None = None) -> float:
         """The calibrated probability that a text, as `text.words` made it, is a rejection."""
-        odds = self.bias + sum(w * x for w, x in zip(self.joint, self.evidence(text), strict=True))
+        odds = self.bias + sum(w * x for w, x in zip(self.joint, self.evidence(text, weigh), strict=True))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
     def explain(self, text: str, most: int) -> tuple[tuple[str, ...], str]:
@@ -182,9 +190,9 @@ class Classifier:
         """The verdict on one mail. Deterministic; never raises on a parsed mail."""
         return self.judge_words(words(mail))
 
-    def judge_words(self, text: str) -> Verdict:
+    def judge_words(self, text: str, weigh: Callable[[str], float] | None = None) -> Verdict:
         """The same for a text as `text.words` made it. What is plainly other is not explained."""
-        probability = self.model.probability(text)
+        probability = self.model.probability(text, weigh)
         band = self.thresholds.band(probability)
         telling, sentence = ((), "") if band is Band.OTHER else self.model.explain(text, 6)
         return Verdict(probability, band, telling, sentence, self.name)

@@ -34,6 +34,7 @@ BATCH = 200
 SMALL = 100_000
 BATCH_BYTES = 4_000_000
 SEARCH_WINDOW = 20_000
+FEW = 10
 RECENT = 300
 MAX_RELATED = 30
 RELATED_DAYS = 200
@@ -52,6 +53,7 @@ class ImapMailbox(Link):
         self._account = account
         self._ends: dict[str, Bookmark] = {}
         self._told: dict[str, int] = {}
+        self._expected: dict[str, int] = {}
         self._known_headers: dict[tuple[str, int, int], dict[str, str]] = {}
         self._first_slice = True
 
@@ -70,8 +72,13 @@ class ImapMailbox(Link):
             )
         info = self._examine(folder, fresh=True)
         uids = self._new_uids(folder, info, bookmark, since)
+        self._expected[folder] = len(uids)
         for start in range(0, len(uids), BATCH):
             yield from self._fetch(folder, uids[start : start + BATCH])
+
+    def expected(self, folder: str) -> int:
+        """How many mails the running `arrivals` of this folder goes through."""
+        return self._expected.get(folder, 0)
 
     def end_of(self, folder: str) -> Bookmark | None:
         """A bookmark behind everything that the last `arrivals` of this folder could see."""
@@ -158,24 +165,34 @@ class ImapMailbox(Link):
             for uid, data in self._get(folder, small, ["BODY.PEEK[]"]).items()
             if data.get(b"BODY[]")
         }
-        for uid in uids:
-            if uid not in found:
-                found[uid] = self._large(folder, uid)
+        found |= self._large(folder, [uid for uid in uids if uid not in found])
         return {uid: raw for uid, raw in found.items() if raw}
 
-    def _large(self, folder: str, uid: int) -> bytes:
-        """Headers and text parts of a large mail, put together as a smaller mail of the same shape."""
-        data = self._get(folder, [uid], ["BODYSTRUCTURE", "BODY.PEEK[HEADER]"]).get(uid, {})
-        head: bytes = data.get(b"BODY[HEADER]") or b""
-        wanted = list(wire.text_parts(data.get(b"BODYSTRUCTURE")))[:6]
-        if not wanted or wanted == [""]:  # nothing to pick out, or not a multipart at all
-            whole = self._get(folder, [uid], ["BODY.PEEK[]<0.262144>"]).get(uid, {})
-            return bytes(whole.get(b"BODY[]<0>") or head)
-        fields = [f"BODY.PEEK[{part}.MIME]" for part in wanted] + [f"BODY.PEEK[{part}]<0.131072>" for part in wanted]
-        got = self._get(folder, [uid], fields).get(uid, {})
-        return wire.rebuilt(
-            head, [(got.get(f"BODY[{p}.MIME]".encode()), got.get(f"BODY[{p}]<0>".encode())) for p in wanted]
-        )
+    def _large(self, folder: str, uids: Sequence[int]) -> dict[int, bytes]:
+        """Headers and text parts of large mails, each put together as a smaller mail of the same shape."""
+        told = self._get(folder, uids, ["BODYSTRUCTURE", "BODY.PEEK[HEADER]"])
+        shapes: dict[tuple[str, ...], list[int]] = {}
+        for uid, data in told.items():
+            shapes.setdefault(tuple(wire.text_parts(data.get(b"BODYSTRUCTURE")))[:6], []).append(uid)
+        found: dict[int, bytes] = {}
+        for parts, alike in shapes.items():  # mails of one shape in one command, a few at a time
+            for start in range(0, len(alike), FEW):
+                found |= self._parts(folder, alike[start : start + FEW], parts, told)
+        return found
+
+    def _parts(
+        self, folder: str, uids: Sequence[int], parts: tuple[str, ...], told: dict[int, dict[bytes, Any]]
+    ) -> dict[int, bytes]:
+        heads = {uid: bytes(told[uid].get(b"BODY[HEADER]") or b"") for uid in uids}
+        if not parts or parts == ("",):  # nothing to pick out, or not a multipart at all
+            whole = self._get(folder, uids, ["BODY.PEEK[]<0.262144>"])
+            return {uid: bytes(whole.get(uid, {}).get(b"BODY[]<0>") or heads[uid]) for uid in uids}
+        fields = [f"BODY.PEEK[{part}.MIME]" for part in parts] + [f"BODY.PEEK[{part}]<0.131072>" for part in parts]
+        got = self._get(folder, uids, fields)
+        return {
+            uid: wire.rebuilt(heads[uid], [(data.get(f"BODY[{p}.MIME]".encode()), data.get(f"BODY[{p}]<0>".encode())) for p in parts])
+            for uid, data in ((uid, got.get(uid, {})) for uid in uids)
+        }  # fmt: skip
 
     # -- drafts ------------------------------------------------------------------------------------------------------
 

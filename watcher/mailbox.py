@@ -139,6 +139,10 @@ class Mailbox(Protocol):
         """Mails behind the bookmark, oldest first; without one, or when UIDVALIDITY changed, those received since then."""
         ...
 
+    def expected(self, folder: str) -> int:
+        """How many mails the running `arrivals` of this folder goes through, known when it has yielded the first."""
+        ...
+
     def end_of(self, folder: str) -> Bookmark | None:
         """A bookmark behind the last mail that `arrivals` had seen when it began, or None before it ran."""
         ...

@@ -24,7 +24,7 @@ from sqlalchemy.dialects.sqlite import insert
 from watcher.errors import SafetyStop, TryAgain
 from watcher.labels import Label, Strength, effective
 from watcher.mailbox import Bookmark, Draft, Mark, Place
-from watcher.schema import open_engine
+from watcher.schema import open_copy, open_engine
 
 
 class DraftState(StrEnum):
@@ -338,6 +338,31 @@ def read_state(folder: Path, account: str) -> Iterator[State]:
         yield State(engine, account)
     finally:
         engine.dispose()
+
+
+@contextmanager
+def copied_state(folder: Path, account: str) -> Iterator[State]:
+    """A copy in memory, for a visit that is to leave no trace: nothing is made on the disk, nothing is to be written."""
+    engine = open_copy(folder)
+    try:
+        yield _Copy(engine, account)
+    finally:
+        engine.dispose()
+
+
+class _Copy(State):
+    """Nobody changes it, so that what it does not hold is known without a query: an archive asks for each of its mails."""
+
+    def __init__(self, engine: sa.Engine, account: str) -> None:
+        super().__init__(engine, account)
+        self._sources = {row.source for row in self._all("SELECT source FROM outcomes WHERE account = :account")}
+        self._labelled = {row.source for row in self._all("SELECT source FROM labels WHERE account = :account")}
+
+    def outcome(self, source: str) -> Outcome | None:
+        return super().outcome(source) if source in self._sources else None
+
+    def label(self, source: str) -> Label | None:
+        return super().label(source) if source in self._labelled else None
 
 
 def _text(when: datetime) -> str:

@@ -123,12 +123,12 @@ class _Reader:
 
 
 def _is_hidden(tag: str, style: str) -> bool:
-    return bool(_HIDDEN.search(style)) or (tag not in _LAYOUT and bool(_NO_SIZE.search(style)))
+    return bool(style) and (bool(_HIDDEN.search(style)) or (tag not in _LAYOUT and bool(_NO_SIZE.search(style))))
 
 
 def _is_quote(tag: str, attrib: dict[str, str]) -> bool:
     marks = f"{attrib.get('class', '')} {attrib.get('id', '')}"
-    return bool(_QUOTE_MARKS.search(marks)) or (tag == "blockquote" and attrib.get("type") == "cite")
+    return (marks != " " and bool(_QUOTE_MARKS.search(marks))) or (tag == "blockquote" and attrib.get("type") == "cite")
 
 
 def html_to_text(html: str) -> str:
@@ -184,14 +184,21 @@ def cut_quotes(text: str) -> str:
 
 def _opens_quote(lines: list[str], number: int) -> bool:
     line = lines[number]
-    if _DIVIDER.match(line) or _ATTRIBUTION.match(line):
+    if _DIVIDER.match(line) or (_ends_in_colon(line) and _ATTRIBUTION.match(line)):
         return True
-    if _HEADER_FROM.match(line):
+    if ":" in line and _HEADER_FROM.match(line):
         return any(_HEADER_NEXT.match(following) for following in lines[number + 1 : number + 5])
     # an attribution wrapped over two lines: "On Mon, 3 Feb 2025, Someone\n<a@b.example> wrote:"
     after = lines[number + 1].strip() if number + 1 < len(lines) else ""
+    if not _ends_in_colon(after):
+        return False
     wrapped = len(line) > 20 and re.search(r"\d", line) and not line.rstrip().endswith((".", "!", "?"))
     return bool(wrapped and after) and bool(_ATTRIBUTION.match(f"{line} {after}"))
+
+
+def _ends_in_colon(line: str) -> bool:
+    """What every attribution does; asked first, because the pattern itself is slow on long lines."""
+    return line.rstrip().endswith((":", "："))
 
 
 _BANNER = re.compile(

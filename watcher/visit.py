@@ -8,30 +8,33 @@ intents are on the disk before the mailbox is touched, and the bookmark moves on
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
+from functools import partial
 
 from watcher import facts as fact
 from watcher import journal, letter, people, policy
 from watcher.classifier import Classifier, Verdict
 from watcher.errors import SafetyStop, TryAgain, UserError
 from watcher.facts import Facts
-from watcher.labels import Label, Strength
+from watcher.labels import Strength
 from watcher.letter import Identity, Letters
 from watcher.mail import Mail, parse
-from watcher.mailbox import Arrival, Bookmark, Glance, Mailbox, Mark, Marks, Pulse
+from watcher.mailbox import Arrival, Bookmark, Mailbox, Mark, Pulse
 from watcher.people import Recipient, Thanks
 from watcher.policy import Ask, Decision, History, Reason, Rules, Thank
+from watcher.readers import Reader, Reading, in_turn
+from watcher.said import Said
 from watcher.state import DraftState, Fate, Intent, Outcome, State
 from watcher.text import own_text, words
 
 log = logging.getLogger(__name__)
 
-EPOCH = datetime(1970, 1, 2, tzinfo=UTC)
+Progress = Callable[[str, int, int], None]
+
 RESENT_WITHIN = timedelta(days=60)
 
 
@@ -53,13 +56,14 @@ class Plan:
 
 @dataclass(slots=True)
 class Tally:
-    """What one visit did. `open` counts intents that the next visit has to settle."""
+    """What one visit did. `open` counts intents that the next visit has to settle, `known` mails that had an outcome already."""
 
     outcomes: list[Outcome] = field(default_factory=list)
     drafts: list[Intent] = field(default_factory=list)
     labels: int = 0
     settled: int = 0
     open: int = 0
+    known: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,8 @@ class Visit:
     plan: Plan
     now: datetime
     tally: Tally
+    read: Reader = in_turn
+    progress: Progress | None = None
 
     def folder(self, folder: str, pulse: Pulse | None = None) -> None:
         """Look at what is new in one folder, unless its pulse says that nothing is."""
@@ -91,9 +97,12 @@ class Visit:
         if pulse is not None and not pulse.may_hold_news(bookmark):
             return
         since = self.plan.since or self.now - self.plan.rules.max_age
-        for arrival in self.mailbox.arrivals(folder, bookmark, since):
+        arrivals, expected = self.mailbox.arrivals(folder, bookmark, since), partial(self.mailbox.expected, folder)
+        for number, (arrival, reading) in enumerate(self.read(arrivals, expected), 1):
+            if self.progress and (number % 25 == 0 or number == expected()):
+                self.progress(folder, number, expected())
             if bookmark is not None or arrival.received >= since:  # SEARCH SINCE knows days, not hours
-                self.message(arrival)
+                self.message(arrival, reading=reading)
                 self.keep_bookmark(Bookmark(folder, arrival.place.uidvalidity, arrival.place.uid, self.now))
         end = self.mailbox.end_of(folder)
         if end is not None:
@@ -107,13 +116,14 @@ class Visit:
         if held is None or (held.uidvalidity, held.uid) != (to.uidvalidity, to.uid):
             self.state.move_bookmark(to)
 
-    def message(self, arrival: Arrival, *, again: bool = False) -> None:
+    def message(self, arrival: Arrival, *, again: bool = False, reading: Reading | None = None) -> None:
         """One mail, whatever it is: exactly one outcome, and no exception but those that end a visit."""
-        mail = parse(arrival.raw)
+        mail = reading.mail if reading else parse(arrival.raw)
         if not again and self.state.outcome(mail.identity) is not None:
+            self.tally.known += 1
             return  # moved, copied or renumbered since, or recorded just before a crash
         try:
-            self.act(arrival, self.study(mail, arrival))
+            self.act(arrival, self.study(mail, arrival, reading))
         except (TryAgain, SafetyStop, UserError):
             raise
         except letter.LetterError as error:
@@ -128,15 +138,18 @@ class Visit:
                 f"{type(error).__name__} in {arrival.place.folder}, UID {arrival.place.uid}",
             )
 
-    def study(self, mail: Mail, arrival: Arrival) -> Study:
+    def study(self, mail: Mail, arrival: Arrival, reading: Reading | None = None) -> Study:
         """Verdict to decision. Only a rejection costs further looks into the mailbox."""
         said = self.state.label(mail.identity)
         history = History(
             said=said.rejection if said and said.strength is Strength.EXPLICIT else None, answered=arrival.answered
         )
-        verdict = self.classifier.judge(mail)
+        verdict = reading.verdict if reading else self.classifier.judge(mail)
         if not policy.is_candidate(mail, verdict, history, self.plan.rules):
             return judge_alone(mail, verdict, history, self.plan.rules)
+        if self.now - arrival.received > self.plan.rules.max_age:  # whatever else is found, it will not be answered
+            return judge_alone(mail, verdict, replace(history, age=self.now - arrival.received), self.plan.rules)
+        mail = parse(arrival.raw) if reading else mail
         company = fact.company(mail, own_text(mail))
         related = self.mailbox.related(mail, _hints(mail, company.value if company else ""), arrival.received)
         answer = self.mailbox.answered(mail)
@@ -215,7 +228,7 @@ class Visit:
             sender=mail.sender.address if mail.sender else "", subject=mail.subject,
             probability=verdict.probability if verdict else 0.0, band=verdict.band.value if verdict else "",
             telling=verdict.telling if verdict else (), reason=reason.value, detail=detail,
-            fingerprint=fingerprint(mail), model=verdict.model if verdict else "",
+            fingerprint=fingerprint(mail) if intents else "", model=verdict.model if verdict else "",
         )  # fmt: skip
         if not self.plan.dry_run:
             self.state.record(outcome, intents)
@@ -230,119 +243,37 @@ class Visit:
         )
 
 
-def visit(mailbox: Mailbox, state: State, classifier: Classifier, letters: Letters, plan: Plan, now: datetime) -> Tally:
-    """One pass. Raises `TryAgain`, `UserError` or `SafetyStop`; what was done until then is kept and not done again."""
+def visit(
+    mailbox: Mailbox, state: State, classifier: Classifier, letters: Letters, plan: Plan, now: datetime,
+    read: Reader = in_turn, progress: Progress | None = None,
+) -> Tally:  # fmt: skip
+    """One pass. Raises `TryAgain`, `UserError` or `SafetyStop`; what was done until then is kept and not done again.
+
+    `read` may parse and judge ahead of time; `progress` is told the folder, the mails done, and of how many.
+    """
     tally = Tally()
-    this = Visit(mailbox, state, classifier, letters, plan, now, tally)
+    this = Visit(mailbox, state, classifier, letters, plan, now, tally, read, progress)
     followed = [] if plan.dry_run else journal.followed(state, now)
     glance = mailbox.glance((plan.label_yes, plan.label_no, *plan.folders), outgoing=bool(followed))
-    said = _Said()
+    said = Said(mailbox, state, glance, now)
     if not plan.dry_run:
         tally.settled = journal.settle_open(mailbox, state, now)
-        _notice_labels(this, glance, said)
+        said.notice(plan.label_yes, plan.label_no, plan.folders)
+        tally.labels = said.news
     for folder in plan.folders:
         this.folder(folder, glance.pulses.get(folder))
     for arrival in said.yes:
-        if _is_due(state, parse(arrival.raw).identity):
+        if said.is_due(parse(arrival.raw).identity):
             this.message(arrival, again=True)
     if not plan.dry_run:
-        said.keep(state)
+        said.keep()
         journal.notice_fates(mailbox, state, now, glance.outgoing)
         tally.open = len(state.drafts(DraftState.INTENT))
     return tally
 
 
-_OPEN_TO_LABELS = {Reason.UNSURE.value, Reason.NOT_A_REJECTION.value, Reason.SAID_NO.value, Reason.MAILING_LIST.value}
-
-
-@dataclass(slots=True)
-class _Said:
-    """What the user said since the last visit: the mails called rejections, and how far we heard.
-
-    How far is kept only when all of it is done: whoever dies before that hears it again, and `_is_due` tells what is left.
-    """
-
-    yes: list[Arrival] = field(default_factory=list)
-    words: list[tuple[Label, str]] = field(default_factory=list)
-    bookmarks: list[Bookmark] = field(default_factory=list)
-    notes: dict[str, str] = field(default_factory=dict)
-
-    def keep(self, state: State) -> None:
-        for label, text in self.words:
-            state.add_label(label, text)
-        for bookmark in self.bookmarks:
-            state.move_bookmark(bookmark)
-        for name, value in self.notes.items():
-            state.set_note(name, value)
-
-
-def _is_due(state: State, source: str) -> bool:
-    """Whether a mail was called a rejection after it got an outcome that this may change, or before it got any."""
-    label, earlier = state.label(source), state.outcome(source)
-    if label is None or not label.rejection:
-        return False
-    return earlier is None or (earlier.reason in _OPEN_TO_LABELS and earlier.seen < label.at)
-
-
-def _notice_labels(this: Visit, glance: Glance, said: _Said) -> None:
-    """Keep every label the user gave since the last visit."""
-    for rejection, arrival in _label_events(this, glance, said):
-        mail = parse(arrival.raw)
-        label = Label(mail.identity, rejection=rejection, strength=Strength.EXPLICIT, at=this.now)
-        this.tally.labels += this.state.add_label(label, words(mail))
-        if rejection and _is_due(this.state, mail.identity):
-            said.yes.append(arrival)
-    for source, rejection in _sought(this, said):
-        known = this.state.outcome(source)
-        found = this.mailbox.fetch(known.place, source) if known else None
-        if found is not None:
-            label = Label(source, rejection=rejection, strength=Strength.EXPLICIT, at=this.now)
-            said.words.append((label, words(parse(found.raw))))
-            if rejection:
-                said.yes.append(found)
-
-
-def _sought(this: Visit, said: _Said) -> list[tuple[str, bool]]:
-    """Labels given by command, whose mails have to be fetched; those that were not found are looked for once a day."""
-    wordless = this.state.wordless_labels()
-    token = f"{this.now:%Y-%m-%d} {hashlib.sha256(repr(sorted(wordless)).encode()).hexdigest()[:16]}"
-    if not wordless or this.state.note("sought") == token:
-        return []
-    said.notes["sought"] = token
-    return wordless
-
-
-def _label_events(this: Visit, glance: Glance, said: _Said) -> Iterator[tuple[bool, Arrival]]:
-    for folder, rejection in ((this.plan.label_yes, True), (this.plan.label_no, False)):
-        bookmark, pulse = this.state.bookmark(folder), glance.pulses.get(folder)
-        if this.mailbox.has(folder) and (pulse is None or pulse.may_hold_news(bookmark)):
-            for arrival in this.mailbox.arrivals(folder, bookmark, EPOCH):
-                yield rejection, arrival
-            end = this.mailbox.end_of(folder)
-            if end is not None and end != bookmark:
-                said.bookmarks.append(replace(end, at=this.now))
-    for folder in this.plan.folders:
-        yield from _marked(this, folder, glance.pulses.get(folder), said)
-
-
-def _marked(this: Visit, folder: str, pulse: Pulse | None, said: _Said) -> Iterator[tuple[bool, Arrival]]:
-    """Mails that bear a keyword and did not at the last visit; nothing is asked while no flag in the folder changed."""
-    name = f"marks {folder}"
-    moment = f"{pulse.uidvalidity} {pulse.modseq}" if pulse and pulse.modseq else ""
-    held = json.loads(this.state.note(name) or '["", 0, [], []]')
-    if moment and moment == held[0]:
-        return
-    marks = this.mailbox.marks(folder)
-    for rejection, uids in marks.beyond(Marks(held[1], frozenset(held[2]), frozenset(held[3]))):
-        for arrival in this.mailbox.read(folder, uids):
-            yield rejection, arrival
-    news = [moment, marks.uidvalidity, sorted(marks.yes), sorted(marks.no)]
-    if news != held:
-        said.notes[name] = json.dumps(news)
-
-
 def judge_alone(mail: Mail, verdict: Verdict, history: History, rules: Rules) -> Study:
-    """The decision on what is no rejection, or cannot be one."""
+    """The decision on what is no rejection, or one that cannot be answered any more."""
     return Study(mail, verdict, policy.decide(mail, verdict, None, history, rules))
 
 
