@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import socket
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -167,7 +167,9 @@ def test_an_archive_is_scanned_on_all_cores(box: Box) -> None:
         for number in range(440):
             text = PLAIN_NO if number == 300 else RECEIPT
             client.append(
-                "INBOX", mail(text, message_id=f"<s{number}@helmwerk.example>"), msg_time=datetime(2020, 1, 1)
+                "INBOX",
+                mail(text, message_id=f"<s{number}@helmwerk.example>"),
+                msg_time=datetime(2020, 1, 1, tzinfo=UTC),
             )
     done = box.watcher("once", "--since", "2001-01-01", "--dry-run")
 
