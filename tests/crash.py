@@ -32,7 +32,7 @@ Reach = Callable[[str], None]
 Point = tuple[str, int]  # its name, and the how manieth time it is reached
 
 # The doorbell is the daemon's, and no visit writes notes.
-NOT_IN_A_VISIT = {"mailbox.wait", "state.set_note"}
+NOT_IN_A_VISIT = {"mailbox.wait"}
 WRITES = re.compile(r"state\.|uncommitted|keep_draft|letter")
 HANGS = 30.0
 LABELS = ("Rejections/Yes", "Rejections/No")

@@ -19,10 +19,10 @@ ROWS: tuple[frozenset[str], ...] = tuple(
         "mailbox",
         "folders wire text labels",
         "invitation names classifier",
-        "facts people resources config",
+        "facts people resources config readers",
         "policy letter corpus curves credentials connection schema files modelfile",
-        "imap state training",
-        "journal learn",
+        "link state training",
+        "imap journal learn said",
         "visit current",
         "session report",
         "daemon setup doctor demo show terminal",
@@ -51,7 +51,7 @@ PURE = frozenset(
     ]
 )
 OWNERS = {
-    "imapclient": {"imap", "connection", "demo"},
+    "imapclient": {"imap", "link", "connection", "demo"},
     "sklearn": {"training", "curves"},
     "matplotlib": {"curves"},
     "numpy": {"training"},

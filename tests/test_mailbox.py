@@ -15,7 +15,7 @@ from watcher import session
 from watcher.config import load
 from watcher.imap import ImapMailbox
 from watcher.mail import parse
-from watcher.mailbox import Bookmark, Draft, Mailbox, Where
+from watcher.mailbox import Bookmark, Draft, Mailbox, Marks, Where
 
 NOW = datetime.now(UTC)
 LONG_AGO = NOW - timedelta(days=400)
@@ -170,10 +170,54 @@ def test_keywords_are_labels(rig: Rig) -> None:
     rig.put(mail(message_id="<n@x.example>"), keywords=("$NotRejection",))
     rig.put(mail(message_id="<z@x.example>"), keywords=("$Important",))
 
-    assert sorted((parse(a.raw).message_id, said) for said, a in rig.mailbox.marked("INBOX")) == [
-        ("<n@x.example>", False),
-        ("<y@x.example>", True),
-    ]
+    marks = rig.mailbox.marks("INBOX")
+
+    assert said_of(rig, marks, Marks()) == [("<n@x.example>", False), ("<y@x.example>", True)]
+    assert said_of(rig, marks, marks) == []
+    assert len(said_of(rig, marks, Marks(marks.uidvalidity + 1, marks.yes, marks.no))) == 2
+
+
+def said_of(rig: Rig, marks: Marks, earlier: Marks) -> list[tuple[str | None, bool]]:
+    return sorted(
+        (parse(a.raw).message_id, said) for said, uids in marks.beyond(earlier) for a in rig.mailbox.read("INBOX", uids)
+    )
+
+
+def test_what_is_gone_is_not_read(rig: Rig) -> None:
+    """UIDs that name nothing any more are left out."""
+    rig.put(mail())
+
+    assert [parse(a.raw).message_id for a in rig.mailbox.read("INBOX", [1, 7])] == ["<n1@helmwerk.example>"]
+
+
+def test_a_glance_shows_news(rig: Rig) -> None:
+    """A folder's pulse may hold news until the bookmark is behind the newest mail; a folder that is missing has none."""
+    rig.put(mail())
+    list(rig.mailbox.arrivals("INBOX", None, LONG_AGO))
+    end = rig.mailbox.end_of("INBOX")
+    assert end is not None
+    before = rig.mailbox.glance(("INBOX", "No such folder"), outgoing=False).pulses
+    rig.put(mail(message_id="<2@x.example>"))
+    after = rig.mailbox.glance(("INBOX",), outgoing=False).pulses["INBOX"]
+
+    assert set(before) == {"INBOX"}
+    assert [p.may_hold_news(b) for p in (before["INBOX"], after) for b in (end, None)] == [False, True, True, True]
+    assert after.may_hold_news(Bookmark("INBOX", end.uidvalidity + 1, 99, NOW))
+
+
+def test_a_glance_sees_drafts_come_and_go(rig: Rig) -> None:
+    """`outgoing` stays while nothing moves, whatever happens in INBOX, and changes with Drafts and with Sent."""
+    seen = [rig.mailbox.glance(("INBOX",), outgoing=True).outgoing]
+    rig.put(mail())
+    seen.append(rig.mailbox.glance(("INBOX",), outgoing=True).outgoing)
+    rig.mailbox.keep_draft(DRAFT, rig.mailbox.mark())
+    seen.append(rig.mailbox.glance(("INBOX",), outgoing=True).outgoing)
+    rig.put(RAW, "Sent")
+    seen.append(rig.mailbox.glance(("INBOX",), outgoing=True).outgoing)
+
+    assert seen[0] == seen[1] != ""
+    assert len(set(seen)) == 3
+    assert rig.mailbox.glance(("INBOX",), outgoing=False).outgoing == ""
 
 
 def test_a_mail_is_fetched_again_by_identity(rig: Rig) -> None:

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from tests.letters import NOW
-from watcher.errors import SafetyStop, TryAgain
+from watcher.errors import SafetyStop, TryAgain, UserError
 from watcher.labels import Label, Strength
 from watcher.mailbox import Bookmark, Draft, Mark, Place
-from watcher.state import DraftState, Fate, Intent, Outcome, State, open_state, read_state
+from watcher.state import DraftState, Fate, Intent, Outcome, State, copied_state, open_state, read_state
 
 OUTCOME = Outcome(
     source="<n1@helmwerk.example>", place=Place("INBOX", 1, 7), received=NOW - timedelta(hours=1), seen=NOW, sender="julia.meyer@helmwerk.example",
@@ -388,3 +388,39 @@ def test_a_moment_has_one_form_in_the_file(state: State) -> None:
     state.record(replace(OUTCOME, source="<later>", seen=datetime(2026, 3, 1, 9, 0, tzinfo=UTC)))
 
     assert ["<later>", "<late>"] == [found.source for found in state.outcomes()]
+
+
+def test_a_copy_leaves_no_trace(tmp_path: Path) -> None:
+    """It holds what the state holds, needs no lock, and makes no file; where there is no state it is empty."""
+    with copied_state(tmp_path / "none", "personal") as nothing:
+        assert nothing.outcomes() == []
+    assert not (tmp_path / "none").exists()
+    with open_state(tmp_path, "personal") as state:
+        state.record(OUTCOME)
+        state.add_label(Label(OUTCOME.source, rejection=True, strength=Strength.EXPLICIT, at=OUTCOME.seen), "words")
+        with copied_state(tmp_path, "personal") as copy:  # while the other one is open: it still has its log beside it
+            held = [
+                copy.outcome(OUTCOME.source),
+                copy.outcome("<other>"),
+                copy.label(OUTCOME.source),
+                copy.label("<other>"),
+            ]
+    files = sorted(path.name for path in tmp_path.iterdir())
+    with copied_state(tmp_path, "personal") as copy:
+        assert [
+            copy.outcome(OUTCOME.source),
+            copy.outcome("<other>"),
+            copy.label(OUTCOME.source),
+            copy.label("<other>"),
+        ] == held
+
+    assert [found is None for found in held] == [False, True, False, True]
+    assert files == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_a_broken_state_is_named_when_it_is_copied(tmp_path: Path) -> None:
+    """A file that is no database is the user's to mend, in a dry run too."""
+    (tmp_path / "watcher.sqlite").write_bytes(b"not a database at all, but long enough to be read as one" * 20)
+
+    with pytest.raises(UserError, match="not a database"), copied_state(tmp_path, "personal"):
+        pass

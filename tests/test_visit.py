@@ -13,6 +13,7 @@ from tests.memory import MemoryMailbox
 from watcher import resources
 from watcher.classifier import Classifier
 from watcher.errors import SafetyStop, TryAgain, Unclear
+from watcher.labels import Label, Strength
 from watcher.letter import Identity, Letters
 from watcher.mail import parse
 from watcher.policy import Reason, Rules
@@ -265,6 +266,88 @@ def test_a_label_outlives_a_visit_that_breaks_off(
         run()
 
     assert [outcome.reason for outcome in run().outcomes] == [Reason.SAID_YES.value]
+
+
+def test_a_keyword_is_heard_once(run: Run, mailbox: MemoryMailbox, state: State) -> None:
+    """What the user says later by command is not overruled by the keyword that still stands on the mail."""
+    mailbox.put("INBOX", mail(RECEIPT, date=NOW), NOW, keywords=["$Rejection"])
+    run()
+    state.add_label(Label("<n1@helmwerk.example>", rejection=False, strength=Strength.EXPLICIT, at=NOW), None)
+    run()
+    label = state.label("<n1@helmwerk.example>")
+
+    assert label is not None
+    assert not label.rejection
+
+
+@pytest.mark.parametrize("how", ["folder", "keyword", "command"])
+def test_a_yes_is_acted_on_whatever_dies_in_between(
+    how: str, run: Run, mailbox: MemoryMailbox, state: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mail passed over is called a rejection, and the visit dies before it could be judged again: the next one does it, once."""
+    place = mailbox.put("INBOX", mail(RECEIPT, date=NOW), NOW)
+    assert [outcome.reason for outcome in run().outcomes] == [Reason.NOT_A_REJECTION.value]
+    if how == "folder":
+        mailbox.folders["Rejections/Yes"] = mailbox.folders["INBOX"].__class__()
+        mailbox.put("Rejections/Yes", mail(RECEIPT, date=NOW), NOW)
+    elif how == "keyword":
+        raw, received, _, answered = mailbox.folders["INBOX"].mails[place.uid]
+        mailbox.folders["INBOX"].mails[place.uid] = (raw, received, frozenset({"$Rejection"}), answered)
+    else:
+        said = Label(
+            "<n1@helmwerk.example>", rejection=True, strength=Strength.EXPLICIT, at=run.now + timedelta(minutes=1)
+        )
+        state.add_label(said, None)
+    with monkeypatch.context() as broken:
+        broken.setattr(mailbox, "related", lambda *_: (_ for _ in ()).throw(TryAgain("the line went dead")))
+        with pytest.raises(TryAgain):
+            run()
+    reasons = [[outcome.reason for outcome in run().outcomes] for _ in range(3)]
+
+    assert reasons == [[Reason.SAID_YES.value], [], []]
+    assert len(mailbox.appended) == 1
+
+
+def test_a_label_without_its_mail_is_sought_once_a_day(
+    run: Run, mailbox: MemoryMailbox, state: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The mail was moved away before `watcher label` reached it: it is looked for, but not at every visit."""
+    mailbox.put("INBOX", mail(RECEIPT, date=NOW), NOW)
+    run()
+    mailbox.folders["INBOX"].mails.clear()
+    state.add_label(Label("<n1@helmwerk.example>", rejection=True, strength=Strength.EXPLICIT, at=NOW), None)
+    sought: list[str] = []
+    fetch = mailbox.fetch
+    monkeypatch.setattr(mailbox, "fetch", lambda place, identity: (sought.append(identity), fetch(place, identity))[1])
+    for _ in range(3):
+        run()
+    assert len(sought) == 1
+    run(timedelta(days=1))
+
+    assert len(sought) == 2
+
+
+def test_drafts_are_not_looked_at_while_nothing_moves(
+    run: Run, mailbox: MemoryMailbox, state: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One look after the draft was written, then none; when it is gone, looks until that is sure, and later when mail is sent."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    run()
+    looks: list[int] = []
+    drafts = mailbox.drafts
+    monkeypatch.setattr(mailbox, "drafts", lambda: (looks.append(1), drafts())[1])
+    for _ in range(4):
+        run()
+    assert len(looks) == 1
+    gone = mailbox.folders["Drafts"].mails.pop(1)[0]
+    for _ in range(9):
+        run()
+    assert state.drafts()[0].fate is Fate.GONE
+    assert len(looks) == 4
+    mailbox.put("Sent", gone, NOW)
+    run()
+
+    assert state.drafts()[0].fate is Fate.SENT
 
 
 def test_a_dry_run_leaves_no_trace(run: Run, mailbox: MemoryMailbox, state: State) -> None:

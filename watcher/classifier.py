@@ -6,10 +6,11 @@ import math
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, repeat
+from types import MappingProxyType
 
 from watcher.mail import Mail
 from watcher.text import words
@@ -69,25 +70,27 @@ def features(line: str) -> list[str]:
     """Words and pairs of a sentence, and 1- to 3-grams of word beginnings: inflection costs little that way."""
     spoken = tokens(line)
     stems = [word[:5] for word in spoken]
-    return [
+    marked = ["~" + stem for stem in stems]
+    return [  # all mail passes here: the loops are those of map and zip
         *spoken,
-        *(f"{a} {b}" for a, b in pairwise(spoken)),
-        *(f"~{stem}" for stem in stems),
-        *(f"~{a} {b}" for a, b in pairwise(stems)),
-        *(f"~{a} {b} {c}" for a, b, c in zip(stems, stems[1:], stems[2:], strict=False)),
+        *map(" ".join, pairwise(spoken)),
+        *marked,
+        *map(" ".join, zip(marked, stems[1:], strict=False)),
+        *map(" ".join, zip(marked, stems[1:], stems[2:], strict=False)),
     ]
 
 
-def mail_features(text: str) -> list[str]:
+def mail_features(text: str, known: Mapping[str, list[str]] = MappingProxyType({})) -> list[str]:
     """The features of a whole mail as `text.words` made it: subject and sender are fields of their own.
 
-    Only the first sentences count: forty lines of legal footer must not drown what stands above them.
+    Only the first sentences count: forty lines of legal footer must not drown what stands above them. `known` are the
+    features of sentences that are at hand already.
     """
     subject, sender, *said = (text + "\n\n").split("\n")
     found = [f"subject:{feature}" for feature in features(subject)]
     found += [f"from:{word}" for word in tokens(sender)]
     for line in said[:MOST_SENTENCES]:
-        found += features(line)
+        found += known[line] if line in known else features(line)
     return found
 
 
@@ -123,7 +126,10 @@ class Linear:
 
     def scores(self, found: list[str]) -> tuple[float, ...]:
         """Log-odds of what has these features, one for each head."""
-        terms = [(at, x) for at, x, _ in self._terms(found)]
+        known = [at for at in map(self.index.get, found) if at is not None]
+        idf, terms = self.idf, []
+        for at, count in Counter(known).items() if len(set(known)) < len(known) else zip(known, repeat(1)):
+            terms.append((at, idf[at] if count == 1 else (1 + math.log(count)) * idf[at]))
         length = math.sqrt(sum(x * x for _, x in terms)) or 1.0
         return tuple(head.bias + sum(x * head.weight[at] for at, x in terms) / length for head in self.heads)
 
@@ -165,26 +171,29 @@ class Model:
     joint: tuple[float, ...]
     bias: float
 
-    def evidence(self, text: str) -> tuple[float, ...]:
-        """What the joint weighs: the whole mail, its two strongest sentences, its length, how far it is from job applications."""
-        strongest = evidence_of_lines([self._line(line) for line in lines(text)])
-        rejection, application = self.whole.scores(mail_features(text))
-        return rejection, *strongest, min(application, 0.0)
+    def evidence(self, text: str, weigh: Callable[[str], float] | None = None) -> tuple[float, ...]:
+        """What the joint weighs: the whole mail, its two strongest sentences, its length, how far it is from job
+        applications. `weigh` may remember sentences."""
+        known: dict[str, list[str]] = {} if weigh else {line: features(line) for line in lines(text)}
+        heard = [weigh(line) if weigh else self.sentence.scores(known[line])[0] for line in lines(text)]
+        rejection, application = self.whole.scores(mail_features(text, known))
+        return rejection, *evidence_of_lines(heard), min(application, 0.0)
 
-    def _line(self, line: str) -> float:
+    def weigh(self, line: str) -> float:
+        """The log-odds of one sentence by itself."""
         return self.sentence.scores(features(line))[0]
 
-    def probability(self, text: str) -> float:
+    def probability(self, text: str, weigh: Callable[[str], float] | None = None) -> float:
         """The calibrated probability that a text, as `text.words` made it, is a rejection."""
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.odds(text)))))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.odds(text, weigh)))))
 
-    def odds(self, text: str) -> float:
+    def odds(self, text: str, weigh: Callable[[str], float] | None = None) -> float:
         """The same as log-odds."""
-        return self.bias + sum(w * x for w, x in zip(self.joint, self.evidence(text), strict=True))
+        return self.bias + sum(w * x for w, x in zip(self.joint, self.evidence(text, weigh), strict=True))
 
     def explain(self, text: str, most: int) -> tuple[tuple[str, ...], str]:
         """The most telling words, readable and each once, and the sentence that scored highest."""
-        best = max(lines(text), key=self._line)
+        best = max(lines(text), key=self.weigh)
         heard: list[str] = []
         for feature in self.sentence.telling(features(best))[:40] + self.whole.telling(mail_features(text))[:40]:
             plain = not feature.startswith(("~", "from:", "subject:")) and (len(feature) > 4 or not feature.isascii())
@@ -205,9 +214,9 @@ class Classifier:
         """The verdict on one mail. Deterministic; never raises on a parsed mail."""
         return self.judge_words(words(mail))
 
-    def judge_words(self, text: str) -> Verdict:
+    def judge_words(self, text: str, weigh: Callable[[str], float] | None = None) -> Verdict:
         """The same for a text as `text.words` made it. What is plainly other is not explained."""
-        probability = self.model.probability(text)
+        probability = self.model.probability(text, weigh)
         band = self.thresholds.band(probability)
         telling, sentence = ((), "") if band is Band.OTHER else self.model.explain(text, 6)
         return Verdict(probability, band, telling, sentence, self.name)

@@ -61,6 +61,7 @@ def once(
 ) -> None:
     """One visit to every account."""
     from watcher import report, session
+    from watcher.readers import OnAllCores
 
     terminal.set_up_logging(verbose)
     settings, where = terminal.open_settings(config, state)
@@ -73,7 +74,9 @@ def once(
                 plan = session.plan(
                     name, account, settings, dry_run=dry_run, since=since.replace(tzinfo=UTC) if since else None
                 )
-                results.append(report.visited(name, session.run(mailbox, plan, where.state, judge, wording)))
+                with terminal.progress_bar(f"{name}: ") as progress:
+                    tally = session.run(mailbox, plan, where.state, judge, wording, OnAllCores(judge), progress)
+                results.append(report.visited(name, tally))
         except WatcherError as error:
             failures.append(error)
     if as_json:

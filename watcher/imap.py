@@ -10,21 +10,23 @@ from __future__ import annotations
 import logging
 import re
 import select
+import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from imapclient import IMAPClient
-from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
+from imapclient.exceptions import IMAPClientError
 
 from watcher import connection, wire
 from watcher.config import Account
 from watcher.errors import TryAgain, Unclear, UserError
-from watcher.folders import Folder, candidates
+from watcher.folders import candidates
+from watcher.link import Link
 from watcher.mail import Mail, ids, parse
-from watcher.mailbox import Arrival, Bookmark, Draft, Mark, Place, Sighting, Where
+from watcher.mailbox import Arrival, Bookmark, Draft, Glance, Mark, Marks, Place, Sighting, Where
 
 log = logging.getLogger(__name__)
 
@@ -32,36 +34,28 @@ BATCH = 200
 SMALL = 100_000
 BATCH_BYTES = 4_000_000
 SEARCH_WINDOW = 20_000
+FEW = 10
 RECENT = 300
 MAX_RELATED = 30
 RELATED_DAYS = 200
 IDLE_SLICE = 290
-KEYWORDS = {"$Rejection": True, "$NotRejection": False}
-
-T = TypeVar("T")
+KEYWORDS = ("$Rejection", "$NotRejection")
 
 
-class ImapMailbox:
+class ImapMailbox(Link):
     """One account on one server; `mailbox.Mailbox` says what the methods promise. Made by `open_mailbox`.
 
     One connection, one thread. After any `TryAgain` it must be closed and opened anew.
     """
 
     def __init__(self, client: IMAPClient, name: str, account: Account) -> None:
-        self._client = client
-        self._name = name
+        super().__init__(client, name)
         self._account = account
-        self._selected: str | None = None
-        self._info: dict[bytes, Any] = {}
         self._ends: dict[str, Bookmark] = {}
-        self.heard = time.monotonic()  # when the server last answered a command
-        self.folders = tuple(self._ask(self._list))
+        self._told: dict[str, int] = {}
+        self._expected: dict[str, int] = {}
+        self._known_headers: dict[tuple[str, int, int], dict[str, str]] = {}
         self._first_slice = True
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of all folders that can hold mail."""
-        return tuple(folder.name for folder in self.folders if folder.selectable)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 
@@ -78,20 +72,42 @@ class ImapMailbox:
             )
         info = self._examine(folder, fresh=True)
         uids = self._new_uids(folder, info, bookmark, since)
+        self._expected[folder] = len(uids)
         for start in range(0, len(uids), BATCH):
             yield from self._fetch(folder, uids[start : start + BATCH])
+
+    def expected(self, folder: str) -> int:
+        """How many mails the running `arrivals` of this folder goes through."""
+        return self._expected.get(folder, 0)
 
     def end_of(self, folder: str) -> Bookmark | None:
         """A bookmark behind everything that the last `arrivals` of this folder could see."""
         return self._ends.get(folder)
 
-    def marked(self, folder: str) -> Iterator[tuple[bool, Arrival]]:
-        """Mails on which the user set $Rejection or $NotRejection, each with what it says. Costs nothing where nobody did."""
-        known = {wire.text_of(flag) for flag in self._examine(folder).get(b"FLAGS", ())}
-        for keyword, rejection in KEYWORDS.items():
-            if keyword in known:
-                for arrival in self._fetch(folder, self._search(folder, ["KEYWORD", keyword])[-RECENT:]):
-                    yield rejection, arrival
+    def glance(self, folders: Sequence[str], *, outgoing: bool) -> Glance:
+        """STATUS of all these folders in one round trip where the server can; flags count where it has CONDSTORE (RFC 7162)."""
+        drafts = self.drafts_folder if outgoing and self._can("CONDSTORE") else ""
+        going = [name for where in (Where.SENT, Where.ARCHIVE, Where.TRASH) for name in self._special(where) if drafts]
+        found = self._pulses([*folders, *going, *([drafts] if drafts else [])])
+        if any(not self.has(folder) for folder in found):
+            self.folders = tuple(self._ask(self._list))  # the user made a folder since
+        self._told |= {folder: found[folder].uidnext for folder in folders if folder in found}
+        whole = drafts in found and found[drafts].modseq and all(name in found for name in going)
+        return Glance(found, wire.outgoing(found[drafts], [found[name] for name in going]) if whole else "")
+
+    def marks(self, folder: str) -> Marks:
+        """SEARCH KEYWORD, only where EXAMINE says that the folder knows the keyword at all."""
+        info = self._examine(folder)
+        known = {wire.text_of(flag) for flag in info.get(b"FLAGS", ())}
+        yes, no = (
+            frozenset(self._search(folder, ["KEYWORD", keyword])[-RECENT:] if keyword in known else ())
+            for keyword in KEYWORDS
+        )
+        return Marks(int(info.get(b"UIDVALIDITY", 0)), yes, no)
+
+    def read(self, folder: str, uids: Sequence[int]) -> Iterator[Arrival]:
+        """The mails with these UIDs, those that are gone left out."""
+        return self._fetch(folder, uids)
 
     def _new_uids(self, folder: str, info: dict[bytes, Any], bookmark: Bookmark | None, since: datetime) -> list[int]:
         validity, uidnext = int(info.get(b"UIDVALIDITY", 0)), int(info.get(b"UIDNEXT", 0))
@@ -109,6 +125,7 @@ class ImapMailbox:
         else:
             uids = self._since(folder, since, int(info.get(b"EXISTS", 0)), uidnext)
         self._ends[folder] = Bookmark(folder, validity, max([uidnext - 1, floor, *uids]), datetime.now(UTC))
+        self._told[folder] = uidnext
         return uids
 
     def _since(self, folder: str, since: datetime, exists: int, uidnext: int) -> list[int]:
@@ -117,7 +134,9 @@ class ImapMailbox:
         if exists <= SEARCH_WINDOW or not uidnext:
             return self._search(folder, ["SINCE", day])
         windows = range(1, uidnext, SEARCH_WINDOW)
-        found = [self._search(folder, ["UID", f"{n}:{n + SEARCH_WINDOW - 1}", "SINCE", day]) for n in windows]
+        found = [
+            self._search(folder, ["UID", f"{start}:{start + SEARCH_WINDOW - 1}", "SINCE", day]) for start in windows
+        ]
         return sorted({uid for part in found for uid in part})
 
     def _fetch(self, folder: str, uids: Sequence[int]) -> Iterator[Arrival]:
@@ -146,24 +165,34 @@ class ImapMailbox:
             for uid, data in self._get(folder, small, ["BODY.PEEK[]"]).items()
             if data.get(b"BODY[]")
         }
-        for uid in uids:
-            if uid not in found:
-                found[uid] = self._large(folder, uid)
+        found |= self._large(folder, [uid for uid in uids if uid not in found])
         return {uid: raw for uid, raw in found.items() if raw}
 
-    def _large(self, folder: str, uid: int) -> bytes:
-        """Headers and text parts of a large mail, put together as a smaller mail of the same shape."""
-        data = self._get(folder, [uid], ["BODYSTRUCTURE", "BODY.PEEK[HEADER]"]).get(uid, {})
-        head: bytes = data.get(b"BODY[HEADER]") or b""
-        wanted = list(wire.text_parts(data.get(b"BODYSTRUCTURE")))[:6]
-        if not wanted or wanted == [""]:  # nothing to pick out, or not a multipart at all
-            whole = self._get(folder, [uid], ["BODY.PEEK[]<0.262144>"]).get(uid, {})
-            return bytes(whole.get(b"BODY[]<0>") or head)
-        fields = [f"BODY.PEEK[{part}.MIME]" for part in wanted] + [f"BODY.PEEK[{part}]<0.131072>" for part in wanted]
-        got = self._get(folder, [uid], fields).get(uid, {})
-        return wire.rebuilt(
-            head, [(got.get(f"BODY[{p}.MIME]".encode()), got.get(f"BODY[{p}]<0>".encode())) for p in wanted]
-        )
+    def _large(self, folder: str, uids: Sequence[int]) -> dict[int, bytes]:
+        """Headers and text parts of large mails, each put together as a smaller mail of the same shape."""
+        told = self._get(folder, uids, ["BODYSTRUCTURE", "BODY.PEEK[HEADER]"])
+        shapes: dict[tuple[str, ...], list[int]] = {}
+        for uid, data in told.items():
+            shapes.setdefault(tuple(wire.text_parts(data.get(b"BODYSTRUCTURE")))[:6], []).append(uid)
+        found: dict[int, bytes] = {}
+        for parts, alike in shapes.items():  # mails of one shape in one command, a few at a time
+            for start in range(0, len(alike), FEW):
+                found |= self._parts(folder, alike[start : start + FEW], parts, told)
+        return found
+
+    def _parts(
+        self, folder: str, uids: Sequence[int], parts: tuple[str, ...], told: dict[int, dict[bytes, Any]]
+    ) -> dict[int, bytes]:
+        heads = {uid: bytes(told[uid].get(b"BODY[HEADER]") or b"") for uid in uids}
+        if not parts or parts == ("",):  # nothing to pick out, or not a multipart at all
+            whole = self._get(folder, uids, ["BODY.PEEK[]<0.262144>"])
+            return {uid: bytes(whole.get(uid, {}).get(b"BODY[]<0>") or heads[uid]) for uid in uids}
+        fields = [f"BODY.PEEK[{part}.MIME]" for part in parts] + [f"BODY.PEEK[{part}]<0.131072>" for part in parts]
+        got = self._get(folder, uids, fields)
+        return {
+            uid: wire.rebuilt(heads[uid], [(data.get(f"BODY[{p}.MIME]".encode()), data.get(f"BODY[{p}]<0>".encode())) for p in parts])
+            for uid, data in ((uid, got.get(uid, {})) for uid in uids)
+        }  # fmt: skip
 
     # -- drafts ------------------------------------------------------------------------------------------------------
 
@@ -297,9 +326,16 @@ class ImapMailbox:
         return self._search(folder, ["UNDELETED"])[-RECENT:]
 
     def _headers(self, folder: str, uids: Sequence[int]) -> dict[int, dict[str, str]]:
+        """Fetched once: a UID never changes what it names (RFC 3501, 2.3.1.1)."""
         field = ["BODY.PEEK[HEADER.FIELDS (MESSAGE-ID IN-REPLY-TO REFERENCES)]"]
-        parts = [self._get(folder, uids[start : start + BATCH], field) for start in range(0, len(uids), BATCH)]
-        return {uid: wire.header_fields(data) for part in parts for uid, data in part.items()}
+        validity, known = self._validity(folder), self._known_headers
+        new = [uid for uid in uids if (folder, validity, uid) not in known]
+        parts = [self._get(folder, new[start : start + BATCH], field) for start in range(0, len(new), BATCH)]
+        told = {uid: wire.header_fields(data) for part in parts for uid, data in part.items()}
+        told |= {uid: known[folder, validity, uid] for uid in uids if (folder, validity, uid) in known}
+        kept = known if len(known) < 4 * RECENT else {}
+        self._known_headers = kept | {(folder, validity, uid): header for uid, header in told.items()}
+        return told
 
     # -- the doorbell ------------------------------------------------------------------------------------------------
 
@@ -312,7 +348,11 @@ class ImapMailbox:
         deadline = time.monotonic() + seconds
         if not self.idles:
             return wire.sleep(wake, seconds)
-        self._examine(self._account.folders[0])
+        folder = self._account.folders[0]
+        here = self._fresh and self._selected == folder
+        info = self._info if here else self._examine(folder, fresh=True)
+        if int(info.get(b"UIDNEXT", 0)) > self._told.get(folder, sys.maxsize):
+            return True  # it came during the visit, behind its back
         while (left := deadline - time.monotonic()) > 0:
             seconds = min(left, 2 if self._first_slice else IDLE_SLICE)
             rang, woken = self._ask(partial(self._slice, seconds, wake))
@@ -324,7 +364,7 @@ class ImapMailbox:
     @property
     def idles(self) -> bool:
         """Whether the server can tell of new mail by itself."""
-        return bool(self._ask(lambda: self._client.has_capability("IDLE")))
+        return self._can("IDLE")
 
     def _slice(self, seconds: float, wake: int | None) -> tuple[bool, bool]:
         self._client.idle()
@@ -335,64 +375,13 @@ class ImapMailbox:
         news = [response for response in said if not (response[0] == b"OK" or response[:1] == (b"OK",))]
         return bool(news), wake is not None and wake in ready
 
-    def cut(self) -> None:
-        """Shut the socket down under whatever waits for it: the one method that another thread may call."""
-        connection.cut(self._client)
-
     def close(self) -> None:
         """End the connection. Never raises."""
         try:
             self._client.logout()
         except Exception:  # noqa: BLE001 - the connection may be in any state; there is nothing left to lose
+            log.debug("%s: logout failed", self._name)
             connection.drop(self._client)
-
-    # -- plumbing ----------------------------------------------------------------------------------------------------
-
-    def _ask(self, command: Callable[[], T]) -> T:
-        """Run one command; a lost connection, a timeout or a garbled answer becomes `TryAgain`."""
-        try:
-            answer = command()
-        except (IMAPClientError, OSError, ValueError, IndexError, AssertionError) as error:
-            refused = isinstance(error, IMAPClientError) and not isinstance(error, IMAPClientAbortError)
-            said = f"{'the server refused' if refused else 'connection lost'}: {wire.shortly(error)}"
-            raise TryAgain(f"{self._name}: {said}", connection.hinted_wait(str(error))) from error
-        self.heard = time.monotonic()
-        return answer
-
-    def _list(self) -> list[Folder]:
-        return [
-            Folder(
-                frozenset(wire.text_of(a).lower() for a in attributes),
-                wire.text_of(delimiter or b""),
-                wire.text_of(name),
-            )
-            for attributes, delimiter, name in self._client.list_folders()
-        ]
-
-    def _examine(self, folder: str, *, fresh: bool = False) -> dict[bytes, Any]:
-        if self._selected != folder or fresh:
-            self._selected = None
-            self._info = self._ask(lambda: self._client.select_folder(folder, readonly=True))
-            self._selected = folder
-        return self._info
-
-    def _validity(self, folder: str) -> int:
-        return int(self._examine(folder).get(b"UIDVALIDITY", 0))
-
-    def _same(self, folder: str, validity: int) -> None:
-        if self._validity(folder) != validity:
-            raise TryAgain(f"{self._name}: {folder} was renumbered during the visit")
-
-    def _search(self, folder: str, criteria: list[Any]) -> list[int]:
-        self._examine(folder)
-        return sorted(int(uid) for uid in self._ask(lambda: self._client.search(wire.search_line(criteria))))
-
-    def _get(self, folder: str, uids: Sequence[int], what: list[str]) -> dict[int, dict[bytes, Any]]:
-        if not uids:
-            return {}
-        self._examine(folder)
-        answer = self._ask(lambda: self._client.fetch(list(uids), what))
-        return {uid: data for uid, data in answer.items() if uid in set(uids)}
 
 
 def open_mailbox(name: str, account: Account, secret: str) -> ImapMailbox:

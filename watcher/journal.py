@@ -9,6 +9,7 @@ parked for the user. What becomes of a draft drives status and labels only. It n
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from watcher.labels import Label, Strength
@@ -61,20 +62,45 @@ def _absent(mailbox: Mailbox, state: State, intent: Intent, now: datetime) -> in
     return 1
 
 
-def notice_fates(mailbox: Mailbox, state: State, now: datetime) -> None:
-    """Update what became of the drafts of the last weeks, and infer a label from each that was sent."""
-    followed = [
-        i for i in state.drafts(DraftState.DRAFTED) if i.fate is not Fate.SENT and now - i.created < FOLLOWED_FOR
-    ]
-    if not followed:
+def followed(state: State, now: datetime) -> list[Intent]:
+    """The drafts of the last weeks of which we still want to know what becomes of them."""
+    return [i for i in state.drafts(DraftState.DRAFTED) if i.fate is not Fate.SENT and now - i.created < FOLLOWED_FOR]
+
+
+def notice_fates(mailbox: Mailbox, state: State, now: datetime, outgoing: str) -> None:
+    """Update what became of the drafts of the last weeks, and infer a label from each that was sent.
+
+    `outgoing` is what the glance at the start of this visit said of the folders: no look while nothing moved in them.
+    """
+    intents = followed(state, now)
+    if not intents or (outgoing and _rests(state, intents, outgoing, now)):
         return
     lying = mailbox.drafts()
-    for intent in followed:
+    for intent in intents:
         fate = _fate(mailbox, intent, lying, state.fate_since(intent), now)
         if fate is Fate.SENT:  # the label first: a draft that is known to be sent is followed no longer
             state.add_label(Label(intent.source, rejection=True, strength=Strength.INFERRED, at=now), intent.words)
         if fate is not intent.fate:
             state.set_fate(intent, fate, now)
+    if outgoing and outgoing != _last_look(state)[0]:
+        state.set_note("outgoing", f"{outgoing} since {now.isoformat()}")
+
+
+def _rests(state: State, intents: Sequence[Intent], outgoing: str, now: datetime) -> bool:
+    """Whether a look can be left out: nothing moved since the last one, and none is due because of the time.
+
+    A search may lag behind what STATUS says. So a missing draft is looked for at each visit, and one that is gone for a
+    while after each move.
+    """
+    stood, since = _last_look(state)
+    fates = {intent.fate for intent in intents}
+    settling = Fate.GONE in fates and since is not None and now - since < GONE_AFTER
+    return stood == outgoing and Fate.MISSING not in fates and not settling
+
+
+def _last_look(state: State) -> tuple[str, datetime | None]:
+    stood, _, since = (state.note("outgoing") or "").partition(" since ")
+    return stood, datetime.fromisoformat(since) if since else None
 
 
 def _fate(

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -63,6 +63,48 @@ class Mark:
     uidnext: int
 
 
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """How a folder stands: whatever comes or goes changes it. `modseq` counts changes of flags too; 0 if the server has none."""
+
+    uidvalidity: int
+    uidnext: int
+    messages: int
+    modseq: int = 0
+
+    def may_hold_news(self, bookmark: Bookmark | None) -> bool:
+        """Whether something may lie behind the bookmark; a server that tells no UIDNEXT has to be asked in full."""
+        known = bookmark is not None and bookmark.uidvalidity == self.uidvalidity
+        return bookmark is None or not known or not self.uidnext or self.uidnext > bookmark.uid + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A cheap look at the start of a visit. What is not in it has to be looked at in full.
+
+    `outgoing` names the state of Drafts and of the folders that a draft may go to: while it is the same text, no draft
+    came, went, or was marked deleted. It is empty if the server cannot tell.
+    """
+
+    pulses: Mapping[str, Pulse]
+    outgoing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The UIDs of a folder that bear $Rejection (`yes`) and $NotRejection (`no`); the newest few hundred."""
+
+    uidvalidity: int = 0
+    yes: frozenset[int] = frozenset()
+    no: frozenset[int] = frozenset()
+
+    def beyond(self, earlier: Marks) -> Iterator[tuple[bool, tuple[int, ...]]]:
+        """What was marked since then: True with the new `yes`, False with the new `no`."""
+        same = earlier.uidvalidity == self.uidvalidity
+        yield True, tuple(sorted(self.yes - earlier.yes if same else self.yes))
+        yield False, tuple(sorted(self.no - earlier.no if same else self.no))
+
+
 class Where(StrEnum):
     """In which kind of folder something was seen."""
 
@@ -95,6 +137,10 @@ class Mailbox(Protocol):
 
     def arrivals(self, folder: str, bookmark: Bookmark | None, since: datetime) -> Iterator[Arrival]:
         """Mails behind the bookmark, oldest first; without one, or when UIDVALIDITY changed, those received since then."""
+        ...
+
+    def expected(self, folder: str) -> int:
+        """How many mails the running `arrivals` of this folder goes through, known when it has yielded the first."""
         ...
 
     def end_of(self, folder: str) -> Bookmark | None:
@@ -133,8 +179,16 @@ class Mailbox(Protocol):
         """Earlier mails of the same thread, or whose sender contains a hint, newest first; at most a few dozen."""
         ...
 
-    def marked(self, folder: str) -> Iterator[tuple[bool, Arrival]]:
-        """Mails on which the user set the keyword $Rejection (True) or $NotRejection (False)."""
+    def glance(self, folders: Sequence[str], *, outgoing: bool) -> Glance:
+        """A cheap look at these folders; with `outgoing` also at Drafts and where drafts go. Begins every visit."""
+        ...
+
+    def marks(self, folder: str) -> Marks:
+        """On which mails the user set the keyword $Rejection or $NotRejection."""
+        ...
+
+    def read(self, folder: str, uids: Sequence[int]) -> Iterator[Arrival]:
+        """The mails with these UIDs, those that are gone left out."""
         ...
 
     def wait(self, seconds: float, wake: int | None = None) -> bool:

@@ -54,6 +54,7 @@ def visited(name: str, tally: Tally) -> dict[str, Any]:
     """What one visit did."""
     return {
         "account": name, "seen": len(tally.outcomes), "labels": tally.labels, "settled": tally.settled, "open": tally.open,
+        "known": tally.known, "reasons": dict(Counter(outcome.reason for outcome in tally.outcomes).most_common()),
         "mails": [outcome_row(outcome) for outcome in tally.outcomes], "drafts": [draft_row(intent) for intent in tally.drafts],
     }  # fmt: skip
 

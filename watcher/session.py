@@ -17,8 +17,9 @@ from watcher.config import Account, Config
 from watcher.imap import ImapMailbox, open_mailbox
 from watcher.letter import Identity, Letters
 from watcher.policy import Rules
-from watcher.state import open_state
-from watcher.visit import Plan, Tally, visit
+from watcher.readers import Reader, in_turn
+from watcher.state import copied_state, open_state
+from watcher.visit import Plan, Progress, Tally, visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,10 @@ def connected(name: str, account: Account) -> Iterator[ImapMailbox]:
         mailbox.close()
 
 
-def run(mailbox: ImapMailbox, this: Plan, state: Path, classifier: Classifier, wording: Letters) -> Tally:
-    """One visit, alone with this account's state."""
-    with open_state(state, this.account) as memory:
-        return visit(mailbox, memory, classifier, wording, this, datetime.now(UTC))
+def run(
+    mailbox: ImapMailbox, this: Plan, state: Path, classifier: Classifier, wording: Letters,
+    read: Reader = in_turn, progress: Progress | None = None,
+) -> Tally:  # fmt: skip
+    """One visit, alone with this account's state; a dry run gets a copy of it and may run beside another visit."""
+    with (copied_state if this.dry_run else open_state)(state, this.account) as memory:
+        return visit(mailbox, memory, classifier, wording, this, datetime.now(UTC), read, progress)

@@ -24,7 +24,7 @@ from sqlalchemy.dialects.sqlite import insert
 from watcher.errors import SafetyStop, TryAgain
 from watcher.labels import Label, Strength, effective
 from watcher.mailbox import Bookmark, Draft, Mark, Place
-from watcher.schema import open_engine
+from watcher.schema import open_copy, open_engine
 
 
 class DraftState(StrEnum):
@@ -191,8 +191,12 @@ class State:
 
     def drafts(self, *states: DraftState) -> list[Intent]:
         """The journal, oldest first; only those in the given states if any are given."""
-        rows = self._all("SELECT * FROM drafts WHERE account = :account ORDER BY created, message_id")
-        return [_intent(row) for row in rows if not states or row.state in {state.value for state in states}]
+        rows = self._all(
+            "SELECT * FROM drafts WHERE account = :account "
+            "AND (:states = '[]' OR state IN (SELECT value FROM json_each(:states))) ORDER BY created, message_id",
+            states=json.dumps([state.value for state in states]),
+        )
+        return [_intent(row) for row in rows]
 
     def begin_try(self, intent: Intent, mark: Mark) -> Intent:
         """Note, durably, that an APPEND is about to be sent again, into the Drafts folder as it is now."""
@@ -334,6 +338,31 @@ def read_state(folder: Path, account: str) -> Iterator[State]:
         yield State(engine, account)
     finally:
         engine.dispose()
+
+
+@contextmanager
+def copied_state(folder: Path, account: str) -> Iterator[State]:
+    """A copy in memory, for a visit that is to leave no trace: nothing is made on the disk, nothing is to be written."""
+    engine = open_copy(folder)
+    try:
+        yield _Copy(engine, account)
+    finally:
+        engine.dispose()
+
+
+class _Copy(State):
+    """Nobody changes it, so that what it does not hold is known without a query: an archive asks for each of its mails."""
+
+    def __init__(self, engine: sa.Engine, account: str) -> None:
+        super().__init__(engine, account)
+        self._sources = {row.source for row in self._all("SELECT source FROM outcomes WHERE account = :account")}
+        self._labelled = {row.source for row in self._all("SELECT source FROM labels WHERE account = :account")}
+
+    def outcome(self, source: str) -> Outcome | None:
+        return super().outcome(source) if source in self._sources else None
+
+    def label(self, source: str) -> Label | None:
+        return super().label(source) if source in self._labelled else None
 
 
 def _text(when: datetime) -> str:

@@ -49,7 +49,7 @@ def classifier(settings: Config | None, where: Paths) -> Classifier:
 
 
 @contextmanager
-def progress_bar() -> Iterator[Any]:
+def progress_bar(doing: str = "training the classifier: ") -> Iterator[Any]:
     """A bar on stderr that appears with the first thing to report."""
     bar: Any = None
 
@@ -59,11 +59,12 @@ def progress_bar() -> Iterator[Any]:
             from rich.console import Console
             from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-            columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+            counted = TextColumn("{task.completed:,.0f} of {task.total:,.0f}", style="dim")
+            columns = (TextColumn("{task.description}"), BarColumn(), counted, TimeElapsedColumn())
             bar = Progress(*columns, console=Console(stderr=True), transient=True)
             bar.add_task("", total=of)
             bar.start()
-        bar.update(0, description=f"training the classifier: {what}", completed=done)
+        bar.update(0, description=f"{doing}{what}", completed=done, total=of)
 
     try:
         yield report

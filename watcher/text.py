@@ -158,12 +158,12 @@ def _close(inside: list[str], tag: str) -> None:
 
 
 def _is_hidden(tag: str, style: str) -> bool:
-    return bool(_HIDDEN.search(style)) or (tag not in _LAYOUT and bool(_NO_SIZE.search(style)))
+    return bool(style) and (bool(_HIDDEN.search(style)) or (tag not in _LAYOUT and bool(_NO_SIZE.search(style))))
 
 
 def _is_quote(tag: str, attrib: dict[str, str]) -> bool:
     marks = f"{attrib.get('class', '')} {attrib.get('id', '')}"
-    return bool(_QUOTE_MARKS.search(marks)) or (tag == "blockquote" and attrib.get("type") == "cite")
+    return (marks != " " and bool(_QUOTE_MARKS.search(marks))) or (tag == "blockquote" and attrib.get("type") == "cite")
 
 
 def html_to_text(html: str) -> str:
@@ -229,7 +229,7 @@ def _opens_quote(lines: list[str], number: int) -> bool:
     line = lines[number]
     if _DIVIDER.match(line) or _is_attribution(line):
         return True
-    if _HEADER_FROM.match(line):
+    if ":" in line and _HEADER_FROM.match(line):
         return any(_HEADER_NEXT.match(following) for following in lines[number + 1 : number + 5])
     # an attribution wrapped over two or three lines: "On Mon, 3 Feb 2025, Someone\n<a@b.example> wrote:"
     if len(line) <= 20 or not re.search(r"\d", line) or line.rstrip().endswith((".", "!", "?")):

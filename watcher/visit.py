@@ -10,27 +10,31 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
+from functools import partial
 
 from watcher import facts as fact
 from watcher import journal, letter, people, policy
 from watcher.classifier import Classifier, Verdict
 from watcher.errors import SafetyStop, TryAgain, UserError
 from watcher.facts import Facts
-from watcher.labels import Label, Strength
+from watcher.labels import Strength
 from watcher.letter import Identity, Letters
 from watcher.mail import Mail, parse
-from watcher.mailbox import Arrival, Bookmark, Mailbox, Mark
+from watcher.mailbox import Arrival, Bookmark, Mailbox, Mark, Pulse
 from watcher.people import Recipient, Thanks
 from watcher.policy import Ask, Decision, History, Reason, Rules, Thank
+from watcher.readers import Reader, Reading, in_turn
+from watcher.said import Said
 from watcher.state import DraftState, Fate, Intent, Outcome, State
 from watcher.text import own_text, words
 
 log = logging.getLogger(__name__)
 
-EPOCH = datetime(1970, 1, 2, tzinfo=UTC)
+Progress = Callable[[str, int, int], None]
+
 RESENT_WITHIN = timedelta(days=60)
 
 
@@ -52,13 +56,14 @@ class Plan:
 
 @dataclass(slots=True)
 class Tally:
-    """What one visit did. `open` counts intents that the next visit has to settle."""
+    """What one visit did. `open` counts intents that the next visit has to settle, `known` mails that had an outcome already."""
 
     outcomes: list[Outcome] = field(default_factory=list)
     drafts: list[Intent] = field(default_factory=list)
     labels: int = 0
     settled: int = 0
     open: int = 0
+    known: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +88,21 @@ class Visit:
     plan: Plan
     now: datetime
     tally: Tally
+    read: Reader = in_turn
+    progress: Progress | None = None
 
-    def folder(self, folder: str) -> None:
-        """Look at what is new in one folder."""
+    def folder(self, folder: str, pulse: Pulse | None = None) -> None:
+        """Look at what is new in one folder, unless its pulse says that nothing is."""
         bookmark = None if self.plan.since else self.state.bookmark(folder)
+        if pulse is not None and not pulse.may_hold_news(bookmark):
+            return
         since = self.plan.since or self.now - self.plan.rules.max_age
-        for arrival in self.mailbox.arrivals(folder, bookmark, since):
+        arrivals, expected = self.mailbox.arrivals(folder, bookmark, since), partial(self.mailbox.expected, folder)
+        for number, (arrival, reading) in enumerate(self.read(arrivals, expected), 1):
+            if self.progress and (number % 25 == 0 or number == expected()):
+                self.progress(folder, number, expected())
             if bookmark is not None or arrival.received >= since:  # SEARCH SINCE knows days, not hours
-                self.message(arrival)
+                self.message(arrival, reading=reading)
                 self.keep_bookmark(Bookmark(folder, arrival.place.uidvalidity, arrival.place.uid, self.now))
         end = self.mailbox.end_of(folder)
         if end is not None:
@@ -104,13 +116,14 @@ class Visit:
         if held is None or (held.uidvalidity, held.uid) != (to.uidvalidity, to.uid):
             self.state.move_bookmark(to)
 
-    def message(self, arrival: Arrival, *, again: bool = False) -> None:
+    def message(self, arrival: Arrival, *, again: bool = False, reading: Reading | None = None) -> None:
         """One mail, whatever it is: exactly one outcome, and no exception but those that end a visit."""
-        mail = parse(arrival.raw)
+        mail = reading.mail if reading else parse(arrival.raw)
         if not again and self.state.outcome(mail.identity) is not None:
+            self.tally.known += 1
             return  # moved, copied or renumbered since, or recorded just before a crash
         try:
-            self.act(arrival, self.study(mail, arrival))
+            self.act(arrival, self.study(mail, arrival, reading))
         except (TryAgain, SafetyStop, UserError):
             raise
         except letter.LetterError as error:
@@ -125,15 +138,18 @@ class Visit:
                 f"{type(error).__name__} in {arrival.place.folder}, UID {arrival.place.uid}",
             )
 
-    def study(self, mail: Mail, arrival: Arrival) -> Study:
+    def study(self, mail: Mail, arrival: Arrival, reading: Reading | None = None) -> Study:
         """Verdict to decision. Only a rejection costs further looks into the mailbox."""
         said = self.state.label(mail.identity)
         history = History(
             said=said.rejection if said and said.strength is Strength.EXPLICIT else None, answered=arrival.answered
         )
-        verdict = self.classifier.judge(mail)
+        verdict = reading.verdict if reading else self.classifier.judge(mail)
         if not policy.is_candidate(mail, verdict, history, self.plan.rules):
             return judge_alone(mail, verdict, history, self.plan.rules)
+        if self.now - arrival.received > self.plan.rules.max_age:  # whatever else is found, it will not be answered
+            return judge_alone(mail, verdict, replace(history, age=self.now - arrival.received), self.plan.rules)
+        mail = parse(arrival.raw) if reading else mail
         company = fact.company(mail, own_text(mail))
         related = self.mailbox.related(mail, _hints(mail, company.value if company else ""), arrival.received)
         answer = self.mailbox.answered(mail)
@@ -212,7 +228,7 @@ class Visit:
             sender=mail.sender.address if mail.sender else "", subject=mail.subject,
             probability=verdict.probability if verdict else 0.0, band=verdict.band.value if verdict else "",
             telling=verdict.telling if verdict else (), reason=reason.value, detail=detail,
-            fingerprint=fingerprint(mail), model=verdict.model if verdict else "",
+            fingerprint=fingerprint(mail) if intents else "", model=verdict.model if verdict else "",
         )  # fmt: skip
         if not self.plan.dry_run:
             self.state.record(outcome, intents)
@@ -227,64 +243,37 @@ class Visit:
         )
 
 
-def visit(mailbox: Mailbox, state: State, classifier: Classifier, letters: Letters, plan: Plan, now: datetime) -> Tally:
-    """One pass. Raises `TryAgain`, `UserError` or `SafetyStop`; what was done until then is kept and not done again."""
+def visit(
+    mailbox: Mailbox, state: State, classifier: Classifier, letters: Letters, plan: Plan, now: datetime,
+    read: Reader = in_turn, progress: Progress | None = None,
+) -> Tally:  # fmt: skip
+    """One pass. Raises `TryAgain`, `UserError` or `SafetyStop`; what was done until then is kept and not done again.
+
+    `read` may parse and judge ahead of time; `progress` is told the folder, the mails done, and of how many.
+    """
     tally = Tally()
-    this = Visit(mailbox, state, classifier, letters, plan, now, tally)
+    this = Visit(mailbox, state, classifier, letters, plan, now, tally, read, progress)
+    followed = [] if plan.dry_run else journal.followed(state, now)
+    glance = mailbox.glance((plan.label_yes, plan.label_no, *plan.folders), outgoing=bool(followed))
+    said = Said(mailbox, state, glance, now)
     if not plan.dry_run:
         tally.settled = journal.settle_open(mailbox, state, now)
-        for arrival in _notice_labels(mailbox, state, plan, now, tally):
-            earlier = state.outcome(parse(arrival.raw).identity)
-            if earlier is None or earlier.reason in _OPEN_TO_LABELS:
-                this.message(arrival, again=True)
+        said.notice(plan.label_yes, plan.label_no, plan.folders)
+        tally.labels = said.news
     for folder in plan.folders:
-        this.folder(folder)
+        this.folder(folder, glance.pulses.get(folder))
+    for arrival in said.yes:
+        if said.is_due(parse(arrival.raw).identity):
+            this.message(arrival, again=True)
     if not plan.dry_run:
-        journal.notice_fates(mailbox, state, now)
+        said.keep()
+        journal.notice_fates(mailbox, state, now, glance.outgoing)
         tally.open = len(state.drafts(DraftState.INTENT))
     return tally
 
 
-_OPEN_TO_LABELS = {Reason.UNSURE.value, Reason.NOT_A_REJECTION.value, Reason.SAID_NO.value, Reason.MAILING_LIST.value}
-
-
-def _notice_labels(mailbox: Mailbox, state: State, plan: Plan, now: datetime, tally: Tally) -> Iterator[Arrival]:
-    """Keep every label the user gave since the last visit; the mails called rejections are yielded.
-
-    A label is done with (the bookmark moved, its words kept) only after its mail: whoever dies between the two finds it again.
-    """
-    for rejection, arrival in _label_events(mailbox, state, plan, now):
-        mail = parse(arrival.raw)
-        label = Label(mail.identity, rejection=rejection, strength=Strength.EXPLICIT, at=now)
-        tally.labels += state.add_label(label, words(mail))
-        if rejection:
-            yield arrival
-    for source, rejection in state.wordless_labels():
-        known = state.outcome(source)
-        found = mailbox.fetch(known.place, source) if known else None
-        if found is not None:
-            if rejection:
-                yield found
-            state.add_label(
-                Label(source, rejection=rejection, strength=Strength.EXPLICIT, at=now), words(parse(found.raw))
-            )
-
-
-def _label_events(mailbox: Mailbox, state: State, plan: Plan, now: datetime) -> Iterator[tuple[bool, Arrival]]:
-    for folder, rejection in ((plan.label_yes, True), (plan.label_no, False)):
-        if not mailbox.has(folder):
-            continue
-        for arrival in mailbox.arrivals(folder, state.bookmark(folder), EPOCH):
-            yield rejection, arrival
-        end = mailbox.end_of(folder)
-        if end is not None and end != state.bookmark(folder):
-            state.move_bookmark(replace(end, at=now))
-    for folder in plan.folders:
-        yield from mailbox.marked(folder)
-
-
 def judge_alone(mail: Mail, verdict: Verdict, history: History, rules: Rules) -> Study:
-    """The decision on what is no rejection, or cannot be one."""
+    """The decision on what is no rejection, or one that cannot be answered any more."""
     return Study(mail, verdict, policy.decide(mail, verdict, None, history, rules))
 
 

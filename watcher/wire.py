@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import re
 import select
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple
 from datetime import UTC, date, datetime
 from typing import Any
 
-from watcher.mailbox import Arrival, Place
+from watcher.mailbox import Arrival, Place, Pulse
 
 
 def arrival_of(place: Place, raw: bytes, basics: dict[bytes, Any]) -> Arrival:
@@ -26,6 +27,21 @@ def arrival_of(place: Place, raw: bytes, basics: dict[bytes, Any]) -> Arrival:
         answered="\\Answered" in flags,
         keywords=keywords,
     )
+
+
+def pulse(told: Mapping[bytes, Any]) -> Pulse:
+    """How a folder stands, from the answer to STATUS or to EXAMINE."""
+
+    def number(*names: bytes) -> int:
+        return next((value for name in names if isinstance(value := told.get(name), int)), 0)
+
+    return Pulse(number(b"UIDVALIDITY"), number(b"UIDNEXT"), number(b"MESSAGES", b"EXISTS"), number(b"HIGHESTMODSEQ"))
+
+
+def outgoing(drafts: Pulse, others: Sequence[Pulse]) -> str:
+    """`Glance.outgoing`: flags count in Drafts alone, where \\Deleted means something."""
+    stand = [*astuple(drafts), *(number for other in others for number in astuple(other)[:3])]
+    return " ".join(map(str, stand))
 
 
 def header_fields(data: dict[bytes, Any]) -> dict[str, str]:
