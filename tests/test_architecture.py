@@ -21,8 +21,8 @@ ROWS: tuple[frozenset[str], ...] = tuple(
         "invitation names classifier",
         "facts people resources config",
         "policy letter corpus credentials connection schema files modelfile",
-        "imap state training",
-        "journal learn",
+        "link state training",
+        "imap journal learn",
         "visit current",
         "session report",
         "daemon setup doctor demo show terminal",
@@ -50,7 +50,7 @@ PURE = frozenset(
     ]
 )
 OWNERS = {
-    "imapclient": {"imap", "connection", "demo"},
+    "imapclient": {"imap", "link", "connection", "demo"},
     "sklearn": {"training"},
     "numpy": {"training"},
     "scipy": {"training"},

@@ -11,18 +11,19 @@ import logging
 import re
 import select
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from imapclient import IMAPClient
-from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
+from imapclient.exceptions import IMAPClientError
 
 from watcher import connection, wire
 from watcher.config import Account
 from watcher.errors import TryAgain, Unclear, UserError
-from watcher.folders import Folder, candidates
+from watcher.folders import candidates
+from watcher.link import Link
 from watcher.mail import Mail, ids, parse
 from watcher.mailbox import Arrival, Bookmark, Draft, Mark, Place, Sighting, Where
 
@@ -38,29 +39,18 @@ RELATED_DAYS = 200
 IDLE_SLICE = 290
 KEYWORDS = {"$Rejection": True, "$NotRejection": False}
 
-T = TypeVar("T")
 
-
-class ImapMailbox:
+class ImapMailbox(Link):
     """One account on one server; `mailbox.Mailbox` says what the methods promise. Made by `open_mailbox`.
 
     One connection, one thread. After any `TryAgain` it must be closed and opened anew.
     """
 
     def __init__(self, client: IMAPClient, name: str, account: Account) -> None:
-        self._client = client
-        self._name = name
+        super().__init__(client, name)
         self._account = account
-        self._selected: str | None = None
-        self._info: dict[bytes, Any] = {}
         self._ends: dict[str, Bookmark] = {}
-        self.folders = tuple(self._ask(self._list))
         self._first_slice = True
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of all folders that can hold mail."""
-        return tuple(folder.name for folder in self.folders if folder.selectable)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 
@@ -343,56 +333,6 @@ class ImapMailbox:
         except Exception:  # noqa: BLE001 - the connection may be in any state; there is nothing left to lose
             log.debug("%s: logout failed", self._name)
             connection.drop(self._client)
-
-    # -- plumbing ----------------------------------------------------------------------------------------------------
-
-    def _ask(self, command: Callable[[], T]) -> T:
-        """Run one command; a lost connection, a timeout or a garbled answer becomes `TryAgain`."""
-        try:
-            return command()
-        except (IMAPClientAbortError, OSError, ValueError, IndexError, AssertionError) as error:
-            raise TryAgain(
-                f"{self._name}: connection lost: {wire.shortly(error)}", connection.hinted_wait(str(error))
-            ) from error
-        except IMAPClientError as error:
-            raise TryAgain(
-                f"{self._name}: the server refused: {wire.shortly(error)}", connection.hinted_wait(str(error))
-            ) from error
-
-    def _list(self) -> list[Folder]:
-        return [
-            Folder(
-                frozenset(wire.text_of(a).lower() for a in attributes),
-                wire.text_of(delimiter or b""),
-                wire.text_of(name),
-            )
-            for attributes, delimiter, name in self._client.list_folders()
-        ]
-
-    def _examine(self, folder: str, *, fresh: bool = False) -> dict[bytes, Any]:
-        if self._selected != folder or fresh:
-            self._selected = None
-            self._info = self._ask(lambda: self._client.select_folder(folder, readonly=True))
-            self._selected = folder
-        return self._info
-
-    def _validity(self, folder: str) -> int:
-        return int(self._examine(folder).get(b"UIDVALIDITY", 0))
-
-    def _same(self, folder: str, validity: int) -> None:
-        if self._validity(folder) != validity:
-            raise TryAgain(f"{self._name}: {folder} was renumbered during the visit")
-
-    def _search(self, folder: str, criteria: list[Any]) -> list[int]:
-        self._examine(folder)
-        return sorted(int(uid) for uid in self._ask(lambda: self._client.search(criteria)))
-
-    def _get(self, folder: str, uids: Sequence[int], what: list[str]) -> dict[int, dict[bytes, Any]]:
-        if not uids:
-            return {}
-        self._examine(folder)
-        answer = self._ask(lambda: self._client.fetch(list(uids), what))
-        return {uid: data for uid, data in answer.items() if uid in set(uids)}
 
 
 def open_mailbox(name: str, account: Account, secret: str) -> ImapMailbox:
