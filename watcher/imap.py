@@ -21,9 +21,9 @@ from imapclient.exceptions import IMAPClientError
 
 from watcher import connection, wire
 from watcher.config import Account
-from watcher.errors import TryAgain, Unclear, UserError
+from watcher.errors import Unclear, UserError
 from watcher.folders import candidates
-from watcher.link import Link
+from watcher.link import Link, Refused
 from watcher.mail import Mail, ids, parse
 from watcher.mailbox import Arrival, Bookmark, Draft, Mark, Place, Sighting, Where
 
@@ -51,6 +51,7 @@ class ImapMailbox(Link):
         self._account = account
         self._ends: dict[str, Bookmark] = {}
         self._first_slice = True
+        self._blind: bool | None = None
 
     # -- reading -----------------------------------------------------------------------------------------------------
 
@@ -68,7 +69,7 @@ class ImapMailbox(Link):
         info = self._examine(folder, fresh=True)
         uids = self._new_uids(folder, info, bookmark, since)
         for start in range(0, len(uids), BATCH):
-            yield from self._fetch(folder, uids[start : start + BATCH])
+            yield from self._fetch(folder, uids[start : start + BATCH], withheld=True)
 
     def end_of(self, folder: str) -> Bookmark | None:
         """A bookmark behind everything that the last `arrivals` of this folder could see."""
@@ -111,27 +112,31 @@ class ImapMailbox(Link):
         ]
         return sorted({uid for part in found for uid in part})
 
-    def _fetch(self, folder: str, uids: Sequence[int]) -> Iterator[Arrival]:
-        """Sizes first; small mails whole, in batches by bytes; of large ones the headers and the text parts."""
+    def _fetch(self, folder: str, uids: Sequence[int], *, withheld: bool = False) -> Iterator[Arrival]:
+        """Sizes first; small mails whole, in batches by bytes; of large ones the headers and the text parts.
+
+        What the server does not give is left out; with `withheld`, what it still lists all the same comes without bytes.
+        """
         validity = int(self._examine(folder).get(b"UIDVALIDITY", 0))
-        basics = self._get(folder, uids, ["RFC822.SIZE", "INTERNALDATE", "FLAGS"]) if uids else {}
+        basics = self._get(folder, uids, ["RFC822.SIZE", "INTERNALDATE", "FLAGS"])
         pending: list[int] = []
         room = BATCH_BYTES
-        for uid in [*sorted(basics), None]:
-            size = int(basics[uid].get(b"RFC822.SIZE", 0)) if uid is not None else 0
+        for uid in [*sorted(uids), None]:
+            size = wire.size_of(basics.get(uid, {})) if uid is not None else 0
             if pending and (uid is None or size > room):
                 self._same(folder, validity)
                 bodies = self._bodies(folder, pending, basics)
                 for done in pending:
-                    if done in bodies:
-                        yield wire.arrival_of(Place(folder, validity, done), bodies[done], basics[done])
+                    if done in bodies or (withheld and self._search(folder, ["UID", str(done)])):
+                        place = Place(folder, validity, done)
+                        yield wire.arrival_of(place, bodies.get(done, b""), basics.get(done, {}))
                 pending, room = [], BATCH_BYTES
             if uid is not None:
                 pending.append(uid)
                 room -= min(size, SMALL)
 
     def _bodies(self, folder: str, uids: Sequence[int], basics: dict[int, dict[bytes, Any]]) -> dict[int, bytes]:
-        small = [uid for uid in uids if int(basics[uid].get(b"RFC822.SIZE", 0)) <= SMALL]
+        small = [uid for uid in uids if wire.size_of(basics.get(uid, {})) <= SMALL]
         found = {
             uid: data[b"BODY[]"]
             for uid, data in self._get(folder, small, ["BODY.PEEK[]"]).items()
@@ -213,9 +218,8 @@ class ImapMailbox(Link):
 
     def sent_answer(self, answers: str, to: str, since: datetime) -> Sighting | None:
         """A mail in Sent, from that day on, to that address, that answers that id."""
-        terms = ["HEADER", "In-Reply-To", answers.strip("<>"), "TO", to, "SINCE", since.date()]
         for folder in self._special(Where.SENT) if wire.is_safe(answers) and wire.is_safe(to) else ():
-            if uids := self._search(folder, terms):
+            if uids := self._by_header(folder, "In-Reply-To", answers, "TO", to, "SINCE", since.date()):
                 return Sighting(Where.SENT, Place(folder, self._validity(folder), uids[-1]))
         return None
 
@@ -232,7 +236,7 @@ class ImapMailbox(Link):
             return None
         uids = [place.uid] if self._validity(place.folder) == place.uidvalidity else []
         if wire.is_safe(identity):
-            uids += self._search(place.folder, ["HEADER", "Message-ID", identity.strip("<>")])[-1:]
+            uids += self._by_header(place.folder, "Message-ID", identity)[-1:]
         return next(
             (a for a in self._fetch(place.folder, sorted(set(uids))) if parse(a.raw).identity == identity), None
         )
@@ -250,7 +254,7 @@ class ImapMailbox(Link):
                     uids |= set(self._search(folder, ["SINCE", since, "FROM", hint])[-MAX_RELATED:])
             for reference in (*mail.references, *mail.in_reply_to)[-5:]:
                 if wire.is_safe(reference):
-                    uids |= set(self._search(folder, ["HEADER", "Message-ID", reference])[-1:])
+                    uids |= set(self._by_header(folder, "Message-ID", reference)[-1:])
             for arrival in self._fetch(folder, sorted(uids)[-MAX_RELATED:]):
                 earlier = parse(arrival.raw)
                 if earlier.identity != mail.identity and arrival.received <= before + timedelta(minutes=1):
@@ -258,23 +262,35 @@ class ImapMailbox(Link):
         return tuple(sorted(found.values(), key=lambda m: m.date or before, reverse=True)[:MAX_RELATED])
 
     def _search_id(self, header: str, message_id: str, wheres: Sequence[Where]) -> Sighting | None:
-        if not wire.is_safe(message_id):
-            return None
-        for where in wheres:
+        for where in wheres if wire.is_safe(message_id) else ():
             for folder in (self.drafts_folder,) if where is Where.DRAFTS else self._special(where):
-                try:
-                    uids = self._search(folder, ["HEADER", header, message_id.strip("<>")])
-                except TryAgain:
-                    raise
-                except IMAPClientError:  # Yahoo: NO [SERVERBUG] for this header
-                    uids = [
-                        u
-                        for u, h in self._headers(folder, self._recent(folder, None)).items()
-                        if message_id in h.get(header.lower(), "")
-                    ]
-                if uids:
+                if uids := self._by_header(folder, header, message_id):
                     return Sighting(where, Place(folder, self._validity(folder), uids[-1]))
         return None
+
+    def _by_header(self, folder: str, header: str, message_id: str, *more: Any) -> list[int]:
+        """SEARCH HEADER; where the server cannot do that, the headers of the newest few hundred that fit the rest."""
+        if not self._is_blind(folder):
+            try:
+                return self._search(folder, ["HEADER", header, message_id.strip("<>"), *more])
+            except Refused as error:  # Yahoo: NO [SERVERBUG]
+                if error.wait:
+                    raise
+                self._blind = True
+        told = self._headers(folder, self._search(folder, [*more, "UNDELETED"])[-RECENT:])
+        return [uid for uid, fields in told.items() if message_id in ids(fields.get(header.lower(), ""))]
+
+    def _is_blind(self, folder: str) -> bool:
+        """Whether SEARCH HEADER finds nothing even where there is something (Yahoo, too); tried once a connection."""
+        if self._blind is None:
+            told = self._headers(folder, self._recent(folder, None)[-1:])
+            known = [
+                found for fields in told.values() for found in ids(fields.get("message-id", "")) if wire.is_safe(found)
+            ]
+            if known:
+                self._blind = False  # `_by_header` asks us again
+                self._blind = not self._by_header(folder, "Message-ID", known[0]) or self._blind
+        return bool(self._blind)
 
     def _special(self, where: Where) -> tuple[str, ...]:
         return tuple(candidates(self.folders, where))

@@ -35,7 +35,10 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """A mail as it was fetched. `raw` is the whole mail, or its headers and text parts when the mail is large."""
+    """A mail as it was fetched. `raw` is the whole mail, or its headers and text parts when the mail is large.
+
+    `raw` is empty when the server lists the mail and does not give it.
+    """
 
     place: Place
     raw: bytes

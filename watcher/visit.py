@@ -22,7 +22,7 @@ from watcher.facts import Facts
 from watcher.labels import Label, Strength
 from watcher.letter import Identity, Letters
 from watcher.mail import Mail, parse
-from watcher.mailbox import Arrival, Bookmark, Mailbox, Mark
+from watcher.mailbox import Arrival, Bookmark, Mailbox, Mark, Place
 from watcher.people import Recipient, Thanks
 from watcher.policy import Ask, Decision, History, Reason, Rules, Thank
 from watcher.state import DraftState, Fate, Intent, Outcome, State
@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 
 EPOCH = datetime(1970, 1, 2, tzinfo=UTC)
 RESENT_WITHIN = timedelta(days=60)
+WITHHELD_FOR = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,13 +89,25 @@ class Visit:
         """Look at what is new in one folder."""
         bookmark = None if self.plan.since else self.state.bookmark(folder)
         since = self.plan.since or self.now - self.plan.rules.max_age
+        waits = False  # for a mail that the server withholds: it stays in front of the bookmark
         for arrival in self.mailbox.arrivals(folder, bookmark, since):
-            if bookmark is not None or arrival.received >= since:  # SEARCH SINCE knows days, not hours
+            if not arrival.raw and self.is_withheld(arrival.place):
+                waits = True
+            elif bookmark is not None or arrival.received >= since:  # SEARCH SINCE knows days, not hours
                 self.message(arrival)
-                self.keep_bookmark(Bookmark(folder, arrival.place.uidvalidity, arrival.place.uid, self.now))
+                if not waits:
+                    self.keep_bookmark(Bookmark(folder, arrival.place.uidvalidity, arrival.place.uid, self.now))
         end = self.mailbox.end_of(folder)
-        if end is not None:
+        if end is not None and not waits:
             self.keep_bookmark(replace(end, at=self.now))
+
+    def is_withheld(self, place: Place) -> bool:
+        """Whether a mail that the server lists and does not give is worth asking for again: for some hours."""
+        note = f"withheld {place.folder} {place.uidvalidity} {place.uid}"
+        first = self.state.note(note)
+        if first is None and not self.plan.dry_run:
+            self.state.set_note(note, self.now.isoformat())
+        return first is None or abs(self.now - datetime.fromisoformat(first)) < WITHHELD_FOR
 
     def keep_bookmark(self, to: Bookmark) -> None:
         """Move the bookmark, if this visit keeps one and it is news."""
@@ -107,8 +120,14 @@ class Visit:
     def message(self, arrival: Arrival, *, again: bool = False) -> None:
         """One mail, whatever it is: exactly one outcome, and no exception but those that end a visit."""
         mail = parse(arrival.raw)
+        if not arrival.raw:
+            mail = replace(mail, message_id=f"<{arrival.place.uidvalidity}.{arrival.place.uid}@withheld>")
         if not again and self.state.outcome(mail.identity) is not None:
             return  # moved, copied or renumbered since, or recorded just before a crash
+        if not arrival.raw:
+            where = f"{arrival.place.folder}, UID {arrival.place.uid}"
+            self.record(arrival, mail, None, Reason.UNREADABLE, f"the server lists it and does not give it: {where}")
+            return
         try:
             self.act(arrival, self.study(mail, arrival))
         except (TryAgain, SafetyStop, UserError):
@@ -275,7 +294,8 @@ def _label_events(mailbox: Mailbox, state: State, plan: Plan, now: datetime) -> 
         if not mailbox.has(folder):
             continue
         for arrival in mailbox.arrivals(folder, state.bookmark(folder), EPOCH):
-            yield rejection, arrival
+            if arrival.raw:
+                yield rejection, arrival
         end = mailbox.end_of(folder)
         if end is not None and end != state.bookmark(folder):
             state.move_bookmark(replace(end, at=now))
