@@ -37,6 +37,7 @@ RECENT = 300
 MAX_RELATED = 30
 RELATED_DAYS = 200
 IDLE_SLICE = 290
+GOODBYE_SECONDS = 5
 KEYWORDS = {"$Rejection": True, "$NotRejection": False}
 
 
@@ -345,6 +346,7 @@ class ImapMailbox(Link):
     def close(self) -> None:
         """End the connection. Never raises."""
         try:
+            self._client.socket().settimeout(GOODBYE_SECONDS)
             self._client.logout()
         except Exception:  # noqa: BLE001 - the connection may be in any state; there is nothing left to lose
             log.debug("%s: logout failed", self._name)
