@@ -22,7 +22,7 @@ ROWS: tuple[frozenset[str], ...] = tuple(
         "facts people resources config",
         "policy letter corpus credentials connection schema files modelfile",
         "link state training",
-        "imap journal learn",
+        "imap journal learn safety",
         "visit current",
         "session report",
         "daemon setup doctor demo show terminal",

@@ -38,7 +38,7 @@ def settle_open(mailbox: Mailbox, state: State, now: datetime) -> int:
         if seen is not None:
             state.settle(intent, seen.place if seen.where is Where.DRAFTS else None, _fate_of(seen))
             settled += 1
-        elif intent.looked is None or now - intent.looked >= BETWEEN_LOOKS:
+        elif intent.looked is None or abs(now - intent.looked) >= BETWEEN_LOOKS:  # or the clock was put back
             settled += _absent(mailbox, state, intent, now)
     return settled
 

@@ -48,7 +48,15 @@ def _from(variable: str) -> Path | None:
     return Path(value) if value else None
 
 
-def plan(name: str, account: Account, config: Config, *, dry_run: bool = False, since: datetime | None = None) -> Plan:
+def plan(
+    name: str,
+    account: Account,
+    config: Config,
+    *,
+    dry_run: bool = False,
+    go_on: bool = False,
+    since: datetime | None = None,
+) -> Plan:
     """What the user wants of a visit to this account."""
     return Plan(
         account=name,
@@ -60,6 +68,7 @@ def plan(name: str, account: Account, config: Config, *, dry_run: bool = False, 
         label_no=account.label_no,
         max_drafts=config.daemon.max_drafts_per_visit,
         dry_run=dry_run,
+        go_on=go_on,
         since=since,
     )
 

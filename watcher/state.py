@@ -119,6 +119,15 @@ class State:
             folder=mark.folder, uidvalidity=mark.uidvalidity, uid=mark.uid, at=_text(mark.at),
         )  # fmt: skip
 
+    def last_moved(self) -> datetime | None:
+        """When any bookmark was moved last."""
+        row = self._one("SELECT max(at) AS at FROM bookmarks WHERE account = :account")
+        return _time(row.at) if row and row.at else None
+
+    def turn_back(self, now: datetime) -> None:
+        """No bookmark was moved later than this: a clock that was ahead is right again."""
+        self._do("UPDATE bookmarks SET at = :now WHERE account = :account AND at > :now", now=_text(now))
+
     # -- outcomes ----------------------------------------------------------------------------------------------------
 
     def outcome(self, source: str) -> Outcome | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from watcher import facts as fact
-from watcher import journal, letter, people, policy
+from watcher import journal, letter, people, policy, safety
 from watcher.classifier import Classifier, Verdict
 from watcher.errors import SafetyStop, TryAgain, UserError
 from watcher.facts import Facts
@@ -37,7 +37,7 @@ WITHHELD_FOR = timedelta(hours=6)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Everything of the configuration that a visit needs. With `since`, bookmarks are neither used nor moved."""
+    """What a visit needs to know. With `since`, bookmarks are neither used nor moved; `go_on` ends a safety stop."""
 
     account: str
     folders: tuple[str, ...]
@@ -48,6 +48,7 @@ class Plan:
     label_no: str = "Rejections/No"
     max_drafts: int = 10
     dry_run: bool = False
+    go_on: bool = False
     since: datetime | None = None
 
 
@@ -94,7 +95,8 @@ class Visit:
             if not arrival.raw and self.is_withheld(arrival.place):
                 waits = True
             elif bookmark is not None or arrival.received >= since:  # SEARCH SINCE knows days, not hours
-                self.message(arrival)
+                renumbered = bookmark is not None and bookmark.uidvalidity != arrival.place.uidvalidity
+                self.message(safety.as_dated(arrival) if renumbered else arrival)
                 if not waits:
                     self.keep_bookmark(Bookmark(folder, arrival.place.uidvalidity, arrival.place.uid, self.now))
         end = self.mailbox.end_of(folder)
@@ -177,11 +179,7 @@ class Visit:
 
     def thank(self, arrival: Arrival, study: Study, decision: Thank, detail: str) -> None:
         """Journal first, then the mailbox."""
-        if len(self.tally.drafts) + len(decision.recipients) > self.plan.max_drafts:
-            raise SafetyStop(
-                f"{self.plan.account}: more than {self.plan.max_drafts} drafts in one visit, stopped; the next visit goes on. "
-                "If so many rejections are right, raise daemon.max_drafts_per_visit"
-            )
+        safety.make_room(self.state, self.plan.max_drafts, len(decision.recipients), self.now)
         mark = self.mailbox.mark()
         intents: tuple[Intent, ...] = ()
         for person in decision.recipients:
@@ -253,6 +251,9 @@ def visit(mailbox: Mailbox, state: State, classifier: Classifier, letters: Lette
     said: list[Arrival] = []
     if not plan.dry_run:
         tally.settled = journal.settle_open(mailbox, state, now)
+        if plan.go_on:
+            safety.go_on(state, now)
+        safety.check(state, plan.max_drafts, now)
         said = list(_notice_labels(mailbox, state, plan, now, tally))
     for folder in plan.folders:
         this.folder(folder)
