@@ -15,6 +15,7 @@ from tests.letters import NOW
 from watcher.errors import SafetyStop, TryAgain
 from watcher.labels import Label, Strength
 from watcher.mailbox import Bookmark, Draft, Mark, Place
+from watcher.policy import Reason
 from watcher.state import DraftState, Fate, Intent, Outcome, State, open_state, read_state
 
 OUTCOME = Outcome(
@@ -230,7 +231,7 @@ def test_looking_and_trying_are_counted(state: State) -> None:
 def test_an_intent_put_aside_never_comes_back(state: State, end: DraftState) -> None:
     """It is no open intent any more, holds no letter, and still stands in the way of a second one."""
     state.record(OUTCOME, (INTENT,))
-    state.put_aside(INTENT, end)
+    state.put_aside(INTENT, end, Reason.NEEDS_ATTENTION)
     state.record(OUTCOME, (replace(INTENT, message_id="<d2@example.org>"),))
 
     assert [] == state.drafts(DraftState.INTENT)

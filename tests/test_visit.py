@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.letters import PLAIN_NO, RECEIPT, mail
-from tests.memory import MemoryMailbox
+from tests.memory import Folder, MemoryMailbox
 from watcher import report, resources
 from watcher.classifier import Classifier
 from watcher.errors import SafetyStop, Unclear
@@ -97,6 +97,57 @@ def test_a_lost_append_is_looked_for_three_times(run: Run, mailbox: MemoryMailbo
     assert len(set(mailbox.appended)) == 1
     assert len(mailbox.folders["Drafts"].mails) == 1
     assert [intent.state for intent in state.drafts()] == [DraftState.DRAFTED]
+
+
+@pytest.mark.parametrize("fate", ["deleted", "moved", "renumbered"])
+def test_the_user_may_be_faster(run: Run, mailbox: MemoryMailbox, state: State, fate: str) -> None:
+    """The answer to a stored APPEND was lost, and the draft is gone before anybody looked: it does not come again."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    mailbox.lose = ["after"]
+    with pytest.raises(Unclear):
+        run()
+    entry = mailbox.folders["Drafts"].mails.pop(1)
+    if fate == "moved":
+        mailbox.folders["Later"] = Folder(mails={1: entry})
+    elif fate == "renumbered":
+        mailbox.folders["Drafts"].uidvalidity += 1
+    for _ in range(5):
+        run()
+
+    assert len(mailbox.appended) == 1
+    assert [intent.state for intent in state.drafts()] == [DraftState.PARKED]
+    assert [outcome.reason for outcome in state.outcomes()] == [Reason.NEEDS_ATTENTION.value]
+
+
+@pytest.mark.parametrize(("folder", "fate"), [("Drafts", Fate.EDITED), ("Sent", Fate.SENT)])
+def test_the_user_may_edit_or_send_before_we_look(
+    run: Run, mailbox: MemoryMailbox, state: State, folder: str, fate: Fate
+) -> None:
+    """The same, and his program gave the letter another Message-ID: it is recognised by what it answers."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    mailbox.lose = ["after"]
+    with pytest.raises(Unclear):
+        run()
+    (raw, *_) = mailbox.folders["Drafts"].mails.pop(1)
+    mailbox.put(folder, raw.replace((parse(raw).message_id or "").encode(), b"<other@client.example>"), NOW)
+    for _ in range(5):
+        run()
+
+    assert len(mailbox.appended) == 1
+    assert [(intent.state, intent.fate) for intent in state.drafts()] == [(DraftState.DRAFTED, fate)]
+
+
+def test_a_lost_state_knows_what_was_resent(
+    run: Run, mailbox: MemoryMailbox, classifier: Classifier, letters: Letters, tmp_path: Path
+) -> None:
+    """Without its memory the watcher finds the draft for the first mail, and sends none for the same words again."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    mailbox.put("INBOX", mail(date=NOW, message_id="<again@helmwerk.example>"), NOW)
+    run()
+    with open_state(tmp_path / "new", "personal") as fresh:
+        tally = visit(mailbox, fresh, classifier, letters, PLAN, NOW + timedelta(hours=1))
+
+    assert [outcome.reason for outcome in tally.outcomes] == [Reason.DRAFT_EXISTS.value, Reason.RESENT.value]
 
 
 def test_after_three_tries_it_is_the_users(run: Run, mailbox: MemoryMailbox, state: State) -> None:

@@ -209,6 +209,14 @@ class ImapMailbox(Link):
                 return Sighting(Where.DRAFTS, Place(drafts, self._validity(drafts), uid))
         return self._search_id("Message-ID", message_id, (Where.DRAFTS, Where.SENT, Where.ARCHIVE, Where.TRASH))
 
+    def vanished(self, mark: Mark) -> int | None:
+        """By counting: each mail that ever came took a UID (RFC 3501, 2.3.1.1)."""
+        info = self._examine(mark.folder, fresh=True) if self.has(mark.folder) else {}
+        uidnext = int(info.get(b"UIDNEXT", 0))
+        if not uidnext or int(info.get(b"UIDVALIDITY", 0)) != mark.uidvalidity:
+            return None
+        return uidnext - mark.uidnext - len(self._recent(mark.folder, mark))
+
     def answered(self, mail: Mail) -> Sighting | None:
         """A reply to this mail in Sent, or a draft of one in Drafts."""
         if mail.message_id is None:

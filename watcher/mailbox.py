@@ -116,6 +116,10 @@ class Mailbox(Protocol):
         """Look for a mail of ours: every UID of Drafts from the mark on, then Drafts, Sent, archive and Trash by id."""
         ...
 
+    def vanished(self, mark: Mark) -> int | None:
+        """How many mails came into Drafts since the mark and are not there any more; None if that cannot be told."""
+        ...
+
     def answered(self, mail: Mail) -> Sighting | None:
         """A reply to this mail that is already in Sent, or a draft of one in Drafts."""
         ...

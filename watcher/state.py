@@ -24,6 +24,7 @@ from sqlalchemy.dialects.sqlite import insert
 from watcher.errors import SafetyStop, TryAgain
 from watcher.labels import Label, Strength, effective
 from watcher.mailbox import Bookmark, Draft, Mark, Place
+from watcher.policy import Reason
 from watcher.schema import open_engine
 
 
@@ -146,11 +147,13 @@ class State:
         ]
 
     def drafted_before(self, fingerprint: str, source: str, since: datetime) -> bool:
-        """Whether another mail with the same words led to a draft since then."""
+        """Whether another mail with the same words led to a draft since then, or was found to have an answer already."""
         return bool(
             self._one(
-                "SELECT 1 FROM outcomes JOIN drafts USING (account, source) WHERE account = :account AND fingerprint = :fingerprint "
-                "AND source <> :source AND seen > :since",
+                "SELECT 1 FROM outcomes LEFT JOIN drafts USING (account, source) WHERE account = :account AND fingerprint = :fingerprint "
+                "AND source <> :source AND seen > :since AND (message_id IS NOT NULL OR reason IN (:exists, :answered))",
+                exists=Reason.DRAFT_EXISTS.value,
+                answered=Reason.ANSWERED.value,
                 fingerprint=fingerprint,
                 source=source,
                 since=_text(since),
@@ -229,13 +232,14 @@ class State:
             now=_text(now),
         )
 
-    def put_aside(self, intent: Intent, state: DraftState) -> None:
-        """Park or drop an intent for good; it never leads to a draft again."""
-        self._do(
-            "UPDATE drafts SET state = :state, raw = NULL WHERE message_id = :message_id",
-            message_id=intent.message_id,
-            state=state.value,
-        )
+    def put_aside(self, intent: Intent, state: DraftState, reason: Reason) -> None:
+        """Park or drop an intent for good; it never leads to a draft again. The outcome of its mail says why."""
+        with self._engine.begin() as connection:
+            key = {"account": self.account, "message_id": intent.message_id, "source": intent.source}
+            sql = "UPDATE drafts SET state = :state, raw = NULL WHERE message_id = :message_id"
+            connection.execute(sa.text(sql), {**key, "state": state.value})
+            sql = "UPDATE outcomes SET reason = :reason WHERE account = :account AND source = :source"
+            connection.execute(sa.text(sql), {**key, "reason": reason.value})
 
     def set_fate(self, intent: Intent, fate: Fate, now: datetime) -> None:
         """What became of the draft. Once it is sent or gone, the words of the mail it answered are forgotten."""
