@@ -414,6 +414,15 @@ def test_a_sent_draft_is_seen_without_header_search(odd: Odd, reaction: Reaction
 # -- appending -------------------------------------------------------------------------------------------------------
 
 
+def test_the_append_itself_makes_it_a_draft(odd: Odd) -> None:
+    """Exchange takes mail for a draft only if \\Draft is in the APPEND; and a date of ours would say what we cannot know."""
+    odd.rejection()
+    odd.visits(1)
+    (command,) = [command for command in odd.server.commands if command.startswith("APPEND")]
+
+    assert re.fullmatch(r'APPEND "Drafts" \(\\Draft \\Seen\) \{\d+\}', command)
+
+
 def test_without_appenduid(odd: Odd) -> None:
     """No UIDPLUS: the draft is kept and followed all the same."""
     odd.server.capabilities = "IMAP4rev1"
@@ -446,7 +455,7 @@ def test_an_append_that_is_refused_is_told(odd: Odd, when: str, said: str) -> No
     odd.visits(10)
 
     assert odd.journal == [(DraftState.PARKED, Fate.WAITING)]
-    assert odd.reasons == [Reason.REJECTION, Reason.NOT_A_REJECTION]
+    assert odd.reasons == [Reason.NEEDS_ATTENTION, Reason.NOT_A_REJECTION]
     assert odd.drafts == 0
 
 
@@ -638,6 +647,22 @@ def test_news_while_idling(odd: Odd, line: str) -> None:
     threading.Thread(
         target=lambda: (odd.server.idling.wait(20), time.sleep(0.1), odd.server.push(line)), daemon=True
     ).start()
+
+    assert waiting(odd) == [True]
+
+
+def test_half_a_line_is_waited_for(odd: Odd) -> None:
+    """A line split over two packets is one line."""
+
+    def speak() -> None:
+        odd.server.idling.wait(20)
+        with odd.server.lock:  # it ends its line before it answers DONE
+            (listener,) = odd.server._idlers
+            for half in (b"* 3 EX", b"ISTS\r\n"):
+                listener.sendall(half)
+                time.sleep(0.3)
+
+    threading.Thread(target=speak, daemon=True).start()
 
     assert waiting(odd) == [True]
 
