@@ -31,8 +31,8 @@ from watcher.state import State, open_state
 Reach = Callable[[str], None]
 Point = tuple[str, int]  # its name, and the how manieth time it is reached
 
-# The doorbell is the daemon's, and no visit writes notes.
-NOT_IN_A_VISIT = {"mailbox.wait"}
+# The doorbell is the daemon's, `expected` the progress bar's, and bookmarks turn back only when the user says go on.
+NOT_IN_A_VISIT = {"mailbox.wait", "mailbox.expected", "state.turn_back"}
 WRITES = re.compile(r"state\.|uncommitted|keep_draft|letter")
 HANGS = 30.0
 LABELS = ("Rejections/Yes", "Rejections/No")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -36,6 +36,7 @@ class MemoryMailbox:
         default_factory=lambda: {name: Folder() for name in ("INBOX", "Drafts", "Sent", "Trash")}
     )
     lose: list[str] = field(default_factory=list)
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     appended: list[str] = field(default_factory=list)
     _ends: dict[str, Bookmark] = field(default_factory=dict)
 
@@ -52,7 +53,7 @@ class MemoryMailbox:
 
     def arrivals(self, folder: str, bookmark: Bookmark | None, since: datetime) -> Iterator[Arrival]:
         box = self.folders[folder]
-        self._ends[folder] = Bookmark(folder, box.uidvalidity, box.uidnext - 1, datetime.now(UTC))
+        self._ends[folder] = Bookmark(folder, box.uidvalidity, box.uidnext - 1, self.clock())
         known = bookmark if bookmark and bookmark.uidvalidity == box.uidvalidity else None
         if bookmark and known is None:
             since = max(since, bookmark.at - timedelta(days=2))
@@ -75,7 +76,7 @@ class MemoryMailbox:
         self.appended.append(draft.message_id)
         if fault == "before":
             raise Unclear("no answer")
-        place = self.put("Drafts", draft.raw, datetime.now(UTC))
+        place = self.put("Drafts", draft.raw, self.clock())
         if fault == "after":
             raise Unclear("no answer")
         return place
@@ -86,6 +87,12 @@ class MemoryMailbox:
                 if parse(raw).message_id == message_id:
                     return Sighting(where, Place(folder, self.folders[folder].uidvalidity, uid))
         return None
+
+    def vanished(self, mark: Mark) -> int | None:
+        box = self.folders["Drafts"]
+        if box.uidvalidity != mark.uidvalidity:
+            return None
+        return box.uidnext - mark.uidnext - sum(uid >= mark.uidnext for uid in box.mails)
 
     def answered(self, mail: Mail) -> Sighting | None:
         for folder, where in (("Drafts", Where.DRAFTS), ("Sent", Where.SENT)):

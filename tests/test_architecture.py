@@ -22,7 +22,8 @@ ROWS: tuple[frozenset[str], ...] = tuple(
         "facts people resources config readers",
         "policy letter corpus curves credentials connection schema files modelfile",
         "link state training",
-        "imap journal learn said",
+        "lookup statecopy",
+        "imap journal learn said safety",
         "visit current",
         "session report",
         "daemon setup doctor demo show terminal",
@@ -51,7 +52,7 @@ PURE = frozenset(
     ]
 )
 OWNERS = {
-    "imapclient": {"imap", "link", "connection", "demo"},
+    "imapclient": {"imap", "lookup", "link", "connection", "demo"},
     "sklearn": {"training", "curves"},
     "matplotlib": {"curves"},
     "numpy": {"training"},
@@ -59,7 +60,7 @@ OWNERS = {
     "joblib": {"modelfile", "training"},
     "jinja2": {"letter"},
     "apscheduler": {"daemon"},
-    "sqlalchemy": {"state", "schema"},
+    "sqlalchemy": {"state", "statecopy", "schema"},
     "pydantic": {"config"},
     "icalendar": {"invitation"},
     "lxml": {"text"},

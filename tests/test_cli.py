@@ -275,3 +275,20 @@ def test_label_of_an_unknown_mail(box: Box) -> None:
 
     assert done.returncode == 2
     assert "watcher status" in done.stderr
+
+
+def test_a_flood_is_told_and_answered(box: Box) -> None:
+    """More rejections than the limit: exit 2 and what to do; `status` says the same; `once --yes` goes on."""
+    box.extra = "[daemon]\nmax_drafts_per_visit = 1\n"
+    box.configure()
+    for number in (1, 2):
+        box.deliver(
+            mail(PLAIN_NO.replace("Helmwerk", f"Helmwerk {number}"), message_id=f"<m{number}@helmwerk.example>")
+        )
+    stopped, told = box.watcher("once"), box.watcher("status")
+
+    assert (stopped.returncode, len(box.mails("Drafts"))) == (2, 1)
+    assert "watcher once --yes" in stopped.stderr
+    assert "STOPPED: more than 1 drafts within an hour" in told.stdout
+    assert box.watcher("once", "--yes").returncode == 0
+    assert len(box.mails("Drafts")) == 2

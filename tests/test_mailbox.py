@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -26,8 +27,8 @@ DRAFT = Draft(message_id="<ours@example.org>", to="julia.meyer@helmwerk.example"
 class Rig:
     """A mailbox, and the user's own hand in it."""
 
-    def __init__(self, mailbox: Mailbox, put: Callable[..., None]) -> None:
-        self.mailbox, self.put = mailbox, put
+    def __init__(self, mailbox: Mailbox, put: Callable[..., None], empty: Callable[[str], None]) -> None:
+        self.mailbox, self.put, self.empty = mailbox, put, empty
 
 
 @contextlib.contextmanager
@@ -45,7 +46,7 @@ def in_memory() -> Iterator[Rig]:
         mailbox.folders.setdefault(folder, Folder())
         mailbox.put(folder, raw, NOW - age, keywords=keywords, answered=answered)
 
-    yield Rig(mailbox, put)
+    yield Rig(mailbox, put, lambda folder: mailbox.folders[folder].mails.clear())
 
 
 @contextlib.contextmanager
@@ -63,9 +64,15 @@ def on_dovecot(box: Box) -> Iterator[Rig]:
                 client.create_folder(folder)
         box.deliver(raw, folder, age, tuple(k.encode() for k in keywords) + ((b"\\Answered",) if answered else ()))
 
+    def empty(folder: str) -> None:
+        with box.client as client:
+            client.select_folder(folder)
+            client.delete_messages(client.search())
+            client.expunge()
+
     path = box.configure()
     with session.connected("personal", load(path).accounts["personal"]) as mailbox:
-        yield Rig(mailbox, put)
+        yield Rig(mailbox, put, empty)
 
 
 @pytest.fixture(params=["memory", pytest.param("dovecot", marks=pytest.mark.dovecot)])
@@ -123,6 +130,19 @@ def test_a_kept_draft_is_found(rig: Rig) -> None:
     assert (found.where, found.place) == (Where.DRAFTS, place)
     assert rig.mailbox.find(DRAFT.message_id, None) is not None
     assert rig.mailbox.drafts()[DRAFT.message_id][0] == "<n1@helmwerk.example>"
+
+
+def test_what_came_and_went_is_counted(rig: Rig) -> None:
+    """Nothing since the mark, a draft that is still there, and none that can be told of a folder that was renumbered."""
+    rig.put(RAW.replace(b"<ours@", b"<older@"), "Drafts")
+    mark = rig.mailbox.mark()
+    before = rig.mailbox.vanished(mark)
+    rig.mailbox.keep_draft(DRAFT, mark)
+
+    assert (before, rig.mailbox.vanished(mark)) == (0, 0)
+    rig.empty("Drafts")
+    assert rig.mailbox.vanished(mark) == 1
+    assert rig.mailbox.vanished(replace(mark, uidvalidity=mark.uidvalidity + 1)) is None
 
 
 def test_find_looks_in_sent_and_trash(rig: Rig) -> None:

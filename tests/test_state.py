@@ -15,7 +15,9 @@ from tests.letters import NOW
 from watcher.errors import SafetyStop, TryAgain, UserError
 from watcher.labels import Label, Strength
 from watcher.mailbox import Bookmark, Draft, Mark, Place
-from watcher.state import DraftState, Fate, Intent, Outcome, State, copied_state, open_state, read_state
+from watcher.policy import Reason
+from watcher.state import DraftState, Fate, Intent, Outcome, State, open_state, read_state
+from watcher.statecopy import copied_state
 
 OUTCOME = Outcome(
     source="<n1@helmwerk.example>", place=Place("INBOX", 1, 7), received=NOW - timedelta(hours=1), seen=NOW, sender="julia.meyer@helmwerk.example",
@@ -225,7 +227,7 @@ def test_looking_and_trying_are_counted(state: State) -> None:
 def test_an_intent_put_aside_never_comes_back(state: State, end: DraftState) -> None:
     """It is no open intent any more, holds no letter, and still stands in the way of a second one."""
     state.record(OUTCOME, (INTENT,))
-    state.put_aside(INTENT, end)
+    state.put_aside(INTENT, end, Reason.NEEDS_ATTENTION)
     state.record(OUTCOME, (replace(INTENT, message_id="<d2@example.org>"),))
 
     assert [] == state.drafts(DraftState.INTENT)

@@ -22,9 +22,9 @@ from imapclient.exceptions import IMAPClientError
 
 from watcher import connection, wire
 from watcher.config import Account
-from watcher.errors import TryAgain, Unclear, UserError
+from watcher.errors import Unclear, UserError
 from watcher.folders import candidates
-from watcher.link import Link
+from watcher.lookup import RECENT, Lookup
 from watcher.mail import Mail, ids, parse
 from watcher.mailbox import Arrival, Bookmark, Draft, Glance, Mark, Marks, Place, Sighting, Where
 
@@ -35,14 +35,14 @@ SMALL = 100_000
 BATCH_BYTES = 4_000_000
 SEARCH_WINDOW = 20_000
 FEW = 10
-RECENT = 300
 MAX_RELATED = 30
 RELATED_DAYS = 200
 IDLE_SLICE = 290
+GOODBYE_SECONDS = 5
 KEYWORDS = ("$Rejection", "$NotRejection")
 
 
-class ImapMailbox(Link):
+class ImapMailbox(Lookup):
     """One account on one server; `mailbox.Mailbox` says what the methods promise. Made by `open_mailbox`.
 
     One connection, one thread. After any `TryAgain` it must be closed and opened anew.
@@ -54,7 +54,6 @@ class ImapMailbox(Link):
         self._ends: dict[str, Bookmark] = {}
         self._told: dict[str, int] = {}
         self._expected: dict[str, int] = {}
-        self._known_headers: dict[tuple[str, int, int], dict[str, str]] = {}
         self._first_slice = True
 
     # -- reading -----------------------------------------------------------------------------------------------------
@@ -74,7 +73,7 @@ class ImapMailbox(Link):
         uids = self._new_uids(folder, info, bookmark, since)
         self._expected[folder] = len(uids)
         for start in range(0, len(uids), BATCH):
-            yield from self._fetch(folder, uids[start : start + BATCH])
+            yield from self._fetch(folder, uids[start : start + BATCH], withheld=True)
 
     def expected(self, folder: str) -> int:
         """How many mails the running `arrivals` of this folder goes through."""
@@ -139,41 +138,50 @@ class ImapMailbox(Link):
         ]
         return sorted({uid for part in found for uid in part})
 
-    def _fetch(self, folder: str, uids: Sequence[int]) -> Iterator[Arrival]:
-        """Sizes first; small mails whole, in batches by bytes; of large ones the headers and the text parts."""
+    def _fetch(self, folder: str, uids: Sequence[int], *, withheld: bool = False) -> Iterator[Arrival]:
+        """Sizes first; small mails whole, in batches by bytes; of large ones the headers and the text parts.
+
+        What the server does not give is left out; with `withheld`, what it still lists all the same comes without bytes.
+        """
         validity = int(self._examine(folder).get(b"UIDVALIDITY", 0))
-        basics = self._get(folder, uids, ["RFC822.SIZE", "INTERNALDATE", "FLAGS"]) if uids else {}
+        basics = self._get(folder, uids, ["RFC822.SIZE", "INTERNALDATE", "FLAGS"])
         pending: list[int] = []
         room = BATCH_BYTES
-        for uid in [*sorted(basics), None]:
-            size = int(basics[uid].get(b"RFC822.SIZE", 0)) if uid is not None else 0
+        for uid in [*sorted(uids), None]:
+            size = wire.size_of(basics.get(uid, {})) if uid is not None else 0
             if pending and (uid is None or size > room):
                 self._same(folder, validity)
                 bodies = self._bodies(folder, pending, basics)
                 for done in pending:
-                    if done in bodies:
-                        yield wire.arrival_of(Place(folder, validity, done), bodies[done], basics[done])
+                    if done in bodies or (withheld and self._search(folder, ["UID", str(done)])):
+                        place = Place(folder, validity, done)
+                        yield wire.arrival_of(place, bodies.get(done, b""), basics.get(done, {}))
                 pending, room = [], BATCH_BYTES
             if uid is not None:
                 pending.append(uid)
                 room -= min(size, SMALL)
 
     def _bodies(self, folder: str, uids: Sequence[int], basics: dict[int, dict[bytes, Any]]) -> dict[int, bytes]:
-        small = [uid for uid in uids if int(basics[uid].get(b"RFC822.SIZE", 0)) <= SMALL]
+        small = [uid for uid in uids if wire.size_of(basics.get(uid, {})) <= SMALL]
         found = {
             uid: data[b"BODY[]"]
             for uid, data in self._get(folder, small, ["BODY.PEEK[]"]).items()
             if data.get(b"BODY[]")
         }
-        found |= self._large(folder, [uid for uid in uids if uid not in found])
+        rest = [uid for uid in uids if uid not in found]
+        found |= self._large(folder, rest)
+        for uid in rest if len(rest) > 1 else ():
+            if not found.get(uid):  # an answer that one mail spoils hides the others
+                found |= self._large(folder, [uid])
         return {uid: raw for uid, raw in found.items() if raw}
 
     def _large(self, folder: str, uids: Sequence[int]) -> dict[int, bytes]:
         """Headers and text parts of large mails, each put together as a smaller mail of the same shape."""
         told = self._get(folder, uids, ["BODYSTRUCTURE", "BODY.PEEK[HEADER]"])
         shapes: dict[tuple[str, ...], list[int]] = {}
-        for uid, data in told.items():
-            shapes.setdefault(tuple(wire.text_parts(data.get(b"BODYSTRUCTURE")))[:6], []).append(uid)
+        for uid in uids:
+            shape = told.get(uid, {}).get(b"BODYSTRUCTURE")
+            shapes.setdefault(tuple(wire.text_parts(shape))[:6], []).append(uid)
         found: dict[int, bytes] = {}
         for parts, alike in shapes.items():  # mails of one shape in one command, a few at a time
             for start in range(0, len(alike), FEW):
@@ -183,7 +191,7 @@ class ImapMailbox(Link):
     def _parts(
         self, folder: str, uids: Sequence[int], parts: tuple[str, ...], told: dict[int, dict[bytes, Any]]
     ) -> dict[int, bytes]:
-        heads = {uid: bytes(told[uid].get(b"BODY[HEADER]") or b"") for uid in uids}
+        heads = {uid: bytes(told.get(uid, {}).get(b"BODY[HEADER]") or b"") for uid in uids}
         if not parts or parts == ("",):  # nothing to pick out, or not a multipart at all
             whole = self._get(folder, uids, ["BODY.PEEK[]<0.262144>"])
             return {uid: bytes(whole.get(uid, {}).get(b"BODY[]<0>") or heads[uid]) for uid in uids}
@@ -241,6 +249,14 @@ class ImapMailbox(Link):
                 return Sighting(Where.DRAFTS, Place(drafts, self._validity(drafts), uid))
         return self._search_id("Message-ID", message_id, (Where.DRAFTS, Where.SENT, Where.ARCHIVE, Where.TRASH))
 
+    def vanished(self, mark: Mark) -> int | None:
+        """By counting: each mail that ever came took a UID (RFC 3501, 2.3.1.1)."""
+        info = self._examine(mark.folder, fresh=True) if self.has(mark.folder) else {}
+        uidnext = int(info.get(b"UIDNEXT", 0))
+        if not uidnext or int(info.get(b"UIDVALIDITY", 0)) != mark.uidvalidity:
+            return None
+        return uidnext - mark.uidnext - len(self._recent(mark.folder, mark))
+
     def answered(self, mail: Mail) -> Sighting | None:
         """A reply to this mail in Sent, or a draft of one in Drafts."""
         if mail.message_id is None:
@@ -251,9 +267,8 @@ class ImapMailbox(Link):
 
     def sent_answer(self, answers: str, to: str, since: datetime) -> Sighting | None:
         """A mail in Sent, from that day on, to that address, that answers that id."""
-        terms = ["HEADER", "In-Reply-To", answers.strip("<>"), "TO", to, "SINCE", since.date()]
         for folder in self._special(Where.SENT) if wire.is_safe(answers) and wire.is_safe(to) else ():
-            if uids := self._search(folder, terms):
+            if uids := self._by_header(folder, "In-Reply-To", answers, "TO", to, "SINCE", since.date()):
                 return Sighting(Where.SENT, Place(folder, self._validity(folder), uids[-1]))
         return None
 
@@ -270,7 +285,7 @@ class ImapMailbox(Link):
             return None
         uids = [place.uid] if self._validity(place.folder) == place.uidvalidity else []
         if wire.is_safe(identity):
-            uids += self._search(place.folder, ["HEADER", "Message-ID", identity.strip("<>")])[-1:]
+            uids += self._by_header(place.folder, "Message-ID", identity)[-1:]
         return next(
             (a for a in self._fetch(place.folder, sorted(set(uids))) if parse(a.raw).identity == identity), None
         )
@@ -288,7 +303,7 @@ class ImapMailbox(Link):
                     uids |= set(self._search(folder, ["SINCE", since, "FROM", hint])[-MAX_RELATED:])
             for reference in (*mail.references, *mail.in_reply_to)[-5:]:
                 if wire.is_safe(reference):
-                    uids |= set(self._search(folder, ["HEADER", "Message-ID", reference])[-1:])
+                    uids |= set(self._by_header(folder, "Message-ID", reference)[-1:])
             for arrival in self._fetch(folder, sorted(uids)[-MAX_RELATED:]):
                 earlier = parse(arrival.raw)
                 if earlier.identity != mail.identity and arrival.received <= before + timedelta(minutes=1):
@@ -296,46 +311,14 @@ class ImapMailbox(Link):
         return tuple(sorted(found.values(), key=lambda m: m.date or before, reverse=True)[:MAX_RELATED])
 
     def _search_id(self, header: str, message_id: str, wheres: Sequence[Where]) -> Sighting | None:
-        if not wire.is_safe(message_id):
-            return None
-        for where in wheres:
+        for where in wheres if wire.is_safe(message_id) else ():
             for folder in (self.drafts_folder,) if where is Where.DRAFTS else self._special(where):
-                try:
-                    uids = self._search(folder, ["HEADER", header, message_id.strip("<>")])
-                except TryAgain:
-                    raise
-                except IMAPClientError:  # Yahoo: NO [SERVERBUG] for this header
-                    uids = [
-                        u
-                        for u, h in self._headers(folder, self._recent(folder, None)).items()
-                        if message_id in h.get(header.lower(), "")
-                    ]
-                if uids:
+                if uids := self._by_header(folder, header, message_id):
                     return Sighting(where, Place(folder, self._validity(folder), uids[-1]))
         return None
 
     def _special(self, where: Where) -> tuple[str, ...]:
         return tuple(candidates(self.folders, where))
-
-    def _recent(self, folder: str, mark: Mark | None) -> list[int]:
-        info = self._examine(folder, fresh=True)
-        if not int(info.get(b"EXISTS", 1)):
-            return []
-        if mark and mark.folder == folder and mark.uidvalidity == int(info.get(b"UIDVALIDITY", 0)):
-            return [uid for uid in self._search(folder, ["UID", f"{mark.uidnext}:*"]) if uid >= mark.uidnext]
-        return self._search(folder, ["UNDELETED"])[-RECENT:]
-
-    def _headers(self, folder: str, uids: Sequence[int]) -> dict[int, dict[str, str]]:
-        """Fetched once: a UID never changes what it names (RFC 3501, 2.3.1.1)."""
-        field = ["BODY.PEEK[HEADER.FIELDS (MESSAGE-ID IN-REPLY-TO REFERENCES)]"]
-        validity, known = self._validity(folder), self._known_headers
-        new = [uid for uid in uids if (folder, validity, uid) not in known]
-        parts = [self._get(folder, new[start : start + BATCH], field) for start in range(0, len(new), BATCH)]
-        told = {uid: wire.header_fields(data) for part in parts for uid, data in part.items()}
-        told |= {uid: known[folder, validity, uid] for uid in uids if (folder, validity, uid) in known}
-        kept = known if len(known) < 4 * RECENT else {}
-        self._known_headers = kept | {(folder, validity, uid): header for uid, header in told.items()}
-        return told
 
     # -- the doorbell ------------------------------------------------------------------------------------------------
 
@@ -378,6 +361,7 @@ class ImapMailbox(Link):
     def close(self) -> None:
         """End the connection. Never raises."""
         try:
+            self._client.socket().settimeout(GOODBYE_SECONDS)
             self._client.logout()
         except Exception:  # noqa: BLE001 - the connection may be in any state; there is nothing left to lose
             log.debug("%s: logout failed", self._name)

@@ -2,8 +2,8 @@
 
 An intent is on the disk before APPEND is sent. Anything but a clear OK leaves it open, and an open intent is resolved by
 looking: at every UID of Drafts from the stored UIDNEXT on, then by Message-ID in Drafts, Sent, archive and Trash. Only
-after three looks, at least a minute apart, is the same letter with the same Message-ID tried again; after three tries it is
-parked for the user. What becomes of a draft drives status and labels only. It never leads to a new draft.
+after three looks, at least a minute apart, is the same letter with the same Message-ID tried again, and only if nothing that
+came into Drafts since has gone: the user may have been faster than we. Otherwise, and after three tries, it is parked for him. What becomes of a draft drives status and labels only. It never leads to a new draft.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 
 from watcher.labels import Label, Strength
 from watcher.mailbox import Mailbox, Sighting, Where
+from watcher.policy import Reason
 from watcher.state import DraftState, Fate, Intent, State
 
 log = logging.getLogger(__name__)
@@ -39,7 +40,7 @@ def settle_open(mailbox: Mailbox, state: State, now: datetime) -> int:
         if seen is not None:
             state.settle(intent, seen.place if seen.where is Where.DRAFTS else None)
             settled += 1
-        elif intent.looked is None or now - intent.looked >= BETWEEN_LOOKS:
+        elif intent.looked is None or abs(now - intent.looked) >= BETWEEN_LOOKS:  # or the clock was put back
             settled += _absent(mailbox, state, intent, now)
     return settled
 
@@ -48,18 +49,31 @@ def _absent(mailbox: Mailbox, state: State, intent: Intent, now: datetime) -> in
     state.looked(intent, now)
     if intent.looks + 1 < LOOKS:
         return 0
-    if intent.tries >= TRIES:
-        log.warning(
-            "%s: the draft for %s could not be written in %d tries; it is yours now",
-            state.account,
-            intent.source,
-            TRIES,
-        )
-        state.put_aside(intent, DraftState.PARKED)
-        return 1
-    mark = mailbox.mark()
-    append(mailbox, state, state.begin_try(intent, mark))
+    if _was_there(mailbox, state, intent):
+        state.settle(intent, None)
+    elif intent.tries >= TRIES:
+        _park(state, intent, f"it could not be written in {TRIES} tries")
+    elif mailbox.vanished(intent.mark) != 0:
+        _park(state, intent, "something came into Drafts and went, and may have been it")
+    else:
+        append(mailbox, state, state.begin_try(intent, mailbox.mark()))
     return 1
+
+
+def _was_there(mailbox: Mailbox, state: State, intent: Intent) -> bool:
+    """Whether the user edited or sent the draft before we could see it: clients do both under a Message-ID of their own."""
+    ours = {known.message_id for known in state.drafts()}
+    edits = (answers for message_id, answers in mailbox.drafts().items() if message_id not in ours)
+    if not intent.answers:
+        return False
+    return any(intent.answers in answers for answers in edits) or (
+        mailbox.sent_answer(intent.answers, intent.person, intent.created) is not None
+    )
+
+
+def _park(state: State, intent: Intent, why: str) -> None:
+    log.warning("%s: the draft for %s is yours now: %s", state.account, intent.source, why)
+    state.put_aside(intent, DraftState.PARKED, Reason.NEEDS_ATTENTION)
 
 
 def followed(state: State, now: datetime) -> list[Intent]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -16,9 +17,16 @@ from watcher.errors import TryAgain
 from watcher.folders import Folder
 from watcher.mailbox import Pulse
 
+log = logging.getLogger(__name__)
+
 STATUS = ("MESSAGES", "UIDNEXT", "UIDVALIDITY")
+PATIENCE = 40
 
 T = TypeVar("T")
+
+
+class Refused(TryAgain):
+    """This one command was answered NO or BAD, or in a way that cannot be read. The connection is well."""
 
 
 class Link:
@@ -30,6 +38,7 @@ class Link:
         self._selected: str | None = None
         self._info: dict[bytes, Any] = {}
         self._fresh = False
+        self._patience = PATIENCE
         self.heard = time.monotonic()  # when the server last answered a command
         self.folders = tuple(self._ask(self._list))
         self._abilities = frozenset(self._ask(client.capabilities))
@@ -40,7 +49,7 @@ class Link:
         return tuple(folder.name for folder in self.folders if folder.selectable)
 
     def _ask(self, command: Callable[[], T]) -> T:
-        """Run one command; a lost connection, a timeout or a garbled answer becomes `TryAgain`."""
+        """Run one command. A lost connection, a timeout or a garbled answer becomes `TryAgain`, a refusal `Refused`."""
         self._fresh = False
         try:
             answer = command()
@@ -48,8 +57,15 @@ class Link:
             raise TryAgain(
                 f"{self._name}: connection lost: {wire.shortly(error)}", connection.hinted_wait(str(error))
             ) from error
-        except IMAPClientError as error:
-            raise TryAgain(
+        except (
+            IMAPClientError,
+            TypeError,
+            AttributeError,
+            RecursionError,
+        ) as error:  # the last three: IMAPClient at a loss
+            if "got more than" in str(error):  # imaplib read the half of a line that is too long
+                raise TryAgain(f"{self._name}: an answer without end: {wire.shortly(error)}") from error
+            raise Refused(
                 f"{self._name}: the server refused: {wire.shortly(error)}", connection.hinted_wait(str(error))
             ) from error
 
@@ -64,13 +80,16 @@ class Link:
         return self._abilities.issuperset(extension.encode() for extension in extensions)
 
     def _list(self) -> list[Folder]:
+        self._client.folder_encode = False  # IMAPClient would give up the whole list for one name in broken UTF-7
+        try:
+            listed = self._client.list_folders()
+        finally:
+            self._client.folder_encode = True
         return [
             Folder(
-                frozenset(wire.text_of(a).lower() for a in attributes),
-                wire.text_of(delimiter or b""),
-                wire.text_of(name),
+                frozenset(wire.text_of(a).lower() for a in attributes), wire.text_of(delimiter or b""), _decoded(name)
             )
-            for attributes, delimiter, name in self._client.list_folders()
+            for attributes, delimiter, name in listed
         ]
 
     def _examine(self, folder: str, *, fresh: bool = False) -> dict[bytes, Any]:
@@ -94,10 +113,24 @@ class Link:
         return sorted(int(uid) for uid in self._ask(lambda: self._client.search(wire.search_line(criteria))))
 
     def _get(self, folder: str, uids: Sequence[int], what: list[str]) -> dict[int, dict[bytes, Any]]:
+        """FETCH. When the answer is no, or cannot be read, by halves: one bad mail must not hide the others.
+
+        A mail that cannot be had is left out. A server that refuses again and again, or asks for a pause, is ill: `TryAgain`.
+        """
         if not uids:
             return {}
         self._examine(folder)
-        answer = self._ask(lambda: self._client.fetch(list(uids), what))
+        try:
+            answer = self._ask(lambda: self._client.fetch(list(uids), what))
+        except Refused as error:
+            self._patience -= 1
+            if error.wait or self._patience < 0:
+                raise
+            if len(uids) == 1:
+                log.debug("%s: UID %d of %s: %s", self._name, uids[0], folder, error)
+                return {}
+            half = len(uids) // 2
+            return self._get(folder, uids[:half], what) | self._get(folder, uids[half:], what)
         return {uid: answer[uid] for uid in uids if uid in answer}
 
     # -- how folders stand -------------------------------------------------------------------------------------------
@@ -148,3 +181,11 @@ def _statuses(lines: Sequence[Any]) -> Iterator[tuple[str, Pulse]]:
 
 def _key(folder: str) -> str:
     return "INBOX" if folder.upper() == "INBOX" else folder
+
+
+def _decoded(name: bytes | int) -> str:
+    """A folder's name from modified UTF-7 (RFC 3501 5.1.3); as it is when that is broken."""
+    try:
+        return str(decode_utf7(name))
+    except ValueError:
+        return wire.text_of(str(name) if isinstance(name, int) else name)

@@ -35,7 +35,10 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """A mail as it was fetched. `raw` is the whole mail, or its headers and text parts when the mail is large."""
+    """A mail as it was fetched. `raw` is the whole mail, or its headers and text parts when the mail is large.
+
+    `raw` is empty when the server lists the mail and does not give it.
+    """
 
     place: Place
     raw: bytes
@@ -157,6 +160,10 @@ class Mailbox(Protocol):
 
     def find(self, message_id: str, mark: Mark | None) -> Sighting | None:
         """Look for a mail of ours: every UID of Drafts from the mark on, then Drafts, Sent, archive and Trash by id."""
+        ...
+
+    def vanished(self, mark: Mark) -> int | None:
+        """How many mails came into Drafts since the mark and are not there any more; None if that cannot be told."""
         ...
 
     def answered(self, mail: Mail) -> Sighting | None:

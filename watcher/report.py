@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from watcher import safety
 from watcher.classifier import Classifier
 from watcher.curves import Judged
 from watcher.figures import measure
@@ -41,6 +42,7 @@ def status(state: State, most: int = 50, *, everything: bool = False) -> dict[st
     most = len(outcomes) + most if everything else most
     return {
         "account": state.account,
+        "stopped": safety.standing(state),
         "seen": len(outcomes),
         "reasons": dict(Counter(outcome.reason for outcome in outcomes).most_common()),
         "last_seen": outcomes[0].seen.isoformat() if outcomes else None,

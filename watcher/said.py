@@ -75,8 +75,7 @@ class Said:
         for folder, rejection in ((label_yes, True), (label_no, False)):
             bookmark, pulse = self.state.bookmark(folder), self.glance.pulses.get(folder)
             if self.mailbox.has(folder) and (pulse is None or pulse.may_hold_news(bookmark)):
-                for arrival in self.mailbox.arrivals(folder, bookmark, EPOCH):
-                    yield rejection, arrival
+                yield from ((rejection, a) for a in self.mailbox.arrivals(folder, bookmark, EPOCH) if a.raw)
                 end = self.mailbox.end_of(folder)
                 if end is not None and end != bookmark:
                     self._bookmarks.append(replace(end, at=self.now))

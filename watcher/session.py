@@ -18,7 +18,8 @@ from watcher.imap import ImapMailbox, open_mailbox
 from watcher.letter import Identity, Letters
 from watcher.policy import Rules
 from watcher.readers import Reader, in_turn
-from watcher.state import copied_state, open_state
+from watcher.state import open_state
+from watcher.statecopy import copied_state
 from watcher.visit import Plan, Progress, Tally, visit
 
 
@@ -49,7 +50,15 @@ def _from(variable: str) -> Path | None:
     return Path(value) if value else None
 
 
-def plan(name: str, account: Account, config: Config, *, dry_run: bool = False, since: datetime | None = None) -> Plan:
+def plan(
+    name: str,
+    account: Account,
+    config: Config,
+    *,
+    dry_run: bool = False,
+    go_on: bool = False,
+    since: datetime | None = None,
+) -> Plan:
     """What the user wants of a visit to this account."""
     return Plan(
         account=name,
@@ -61,6 +70,7 @@ def plan(name: str, account: Account, config: Config, *, dry_run: bool = False, 
         label_no=account.label_no,
         max_drafts=config.daemon.max_drafts_per_visit,
         dry_run=dry_run,
+        go_on=go_on,
         since=since,
     )
 

@@ -87,6 +87,8 @@ def status(row: dict[str, Any]) -> None:
     typer.echo(
         f"{row['account']}: {row['seen']} mails looked at, {row['labels']} labelled; last: {row['last_seen'] or 'never'}"
     )
+    if row["stopped"]:
+        typer.echo(f"  STOPPED: {row['stopped']}")
     for reason, count in row["reasons"].items():
         typer.echo(f"  {count:6}  {reason}")
     if row["drafts"]:

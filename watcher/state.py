@@ -24,7 +24,8 @@ from sqlalchemy.dialects.sqlite import insert
 from watcher.errors import SafetyStop, TryAgain
 from watcher.labels import Label, Strength, effective
 from watcher.mailbox import Bookmark, Draft, Mark, Place
-from watcher.schema import open_copy, open_engine
+from watcher.policy import Reason
+from watcher.schema import open_engine
 
 
 class DraftState(StrEnum):
@@ -119,6 +120,15 @@ class State:
             folder=mark.folder, uidvalidity=mark.uidvalidity, uid=mark.uid, at=_text(mark.at),
         )  # fmt: skip
 
+    def last_moved(self) -> datetime | None:
+        """When any bookmark was moved last."""
+        row = self._one("SELECT max(at) AS at FROM bookmarks WHERE account = :account")
+        return _time(row.at) if row and row.at else None
+
+    def turn_back(self, now: datetime) -> None:
+        """No bookmark was moved later than this: a clock that was ahead is right again."""
+        self._do("UPDATE bookmarks SET at = :now WHERE account = :account AND at > :now", now=_text(now))
+
     # -- outcomes ----------------------------------------------------------------------------------------------------
 
     def outcome(self, source: str) -> Outcome | None:
@@ -137,11 +147,13 @@ class State:
         ]
 
     def drafted_before(self, fingerprint: str, source: str, since: datetime) -> bool:
-        """Whether another mail with the same words led to a draft since then."""
+        """Whether another mail with the same words led to a draft since then, or was found to have an answer already."""
         return bool(
             self._one(
-                "SELECT 1 FROM outcomes JOIN drafts USING (account, source) WHERE account = :account AND fingerprint = :fingerprint "
-                "AND source <> :source AND seen > :since",
+                "SELECT 1 FROM outcomes LEFT JOIN drafts USING (account, source) WHERE account = :account AND fingerprint = :fingerprint "
+                "AND source <> :source AND seen > :since AND (message_id IS NOT NULL OR reason IN (:exists, :answered))",
+                exists=Reason.DRAFT_EXISTS.value,
+                answered=Reason.ANSWERED.value,
                 fingerprint=fingerprint,
                 source=source,
                 since=_text(since),
@@ -224,13 +236,14 @@ class State:
             now=_text(now),
         )
 
-    def put_aside(self, intent: Intent, state: DraftState) -> None:
-        """Park or drop an intent for good; it never leads to a draft again."""
-        self._do(
-            "UPDATE drafts SET state = :state, raw = NULL WHERE message_id = :message_id",
-            message_id=intent.message_id,
-            state=state.value,
-        )
+    def put_aside(self, intent: Intent, state: DraftState, reason: Reason) -> None:
+        """Park or drop an intent for good; it never leads to a draft again. The outcome of its mail says why."""
+        with self._engine.begin() as connection:
+            key = {"account": self.account, "message_id": intent.message_id, "source": intent.source}
+            sql = "UPDATE drafts SET state = :state, raw = NULL WHERE message_id = :message_id"
+            connection.execute(sa.text(sql), {**key, "state": state.value})
+            sql = "UPDATE outcomes SET reason = :reason WHERE account = :account AND source = :source"
+            connection.execute(sa.text(sql), {**key, "reason": reason.value})
 
     def set_fate(self, intent: Intent, fate: Fate, now: datetime) -> None:
         """What became of the draft. Once it is sent or gone, the words of the mail it answered are forgotten."""
@@ -338,31 +351,6 @@ def read_state(folder: Path, account: str) -> Iterator[State]:
         yield State(engine, account)
     finally:
         engine.dispose()
-
-
-@contextmanager
-def copied_state(folder: Path, account: str) -> Iterator[State]:
-    """A copy in memory, for a visit that is to leave no trace: nothing is made on the disk, nothing is to be written."""
-    engine = open_copy(folder)
-    try:
-        yield _Copy(engine, account)
-    finally:
-        engine.dispose()
-
-
-class _Copy(State):
-    """Nobody changes it, so that what it does not hold is known without a query: an archive asks for each of its mails."""
-
-    def __init__(self, engine: sa.Engine, account: str) -> None:
-        super().__init__(engine, account)
-        self._sources = {row.source for row in self._all("SELECT source FROM outcomes WHERE account = :account")}
-        self._labelled = {row.source for row in self._all("SELECT source FROM labels WHERE account = :account")}
-
-    def outcome(self, source: str) -> Outcome | None:
-        return super().outcome(source) if source in self._sources else None
-
-    def label(self, source: str) -> Label | None:
-        return super().label(source) if source in self._labelled else None
 
 
 def _text(when: datetime) -> str:

@@ -16,14 +16,14 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from watcher import facts as fact
-from watcher import journal, letter, people, policy
+from watcher import journal, letter, people, policy, safety
 from watcher.classifier import Classifier, Verdict
 from watcher.errors import SafetyStop, TryAgain, UserError
 from watcher.facts import Facts
 from watcher.labels import Strength
 from watcher.letter import Identity, Letters
 from watcher.mail import Mail, parse
-from watcher.mailbox import Arrival, Bookmark, Mailbox, Mark, Pulse
+from watcher.mailbox import Arrival, Bookmark, Mailbox, Mark, Place, Pulse
 from watcher.people import Recipient, Thanks
 from watcher.policy import Ask, Decision, History, Reason, Rules, Thank
 from watcher.readers import Reader, Reading, in_turn
@@ -36,11 +36,13 @@ log = logging.getLogger(__name__)
 Progress = Callable[[str, int, int], None]
 
 RESENT_WITHIN = timedelta(days=60)
+ANSWERED = {Reason.DRAFT_EXISTS, Reason.ANSWERED}
+WITHHELD_FOR = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Everything of the configuration that a visit needs. With `since`, bookmarks are neither used nor moved."""
+    """What a visit needs to know. With `since`, bookmarks are neither used nor moved; `go_on` ends a safety stop."""
 
     account: str
     folders: tuple[str, ...]
@@ -51,6 +53,7 @@ class Plan:
     label_no: str = "Rejections/No"
     max_drafts: int = 10
     dry_run: bool = False
+    go_on: bool = False
     since: datetime | None = None
 
 
@@ -97,16 +100,29 @@ class Visit:
         if pulse is not None and not pulse.may_hold_news(bookmark):
             return
         since = self.plan.since or self.now - self.plan.rules.max_age
+        waits = False  # for a mail that the server withholds: it stays in front of the bookmark
         arrivals, expected = self.mailbox.arrivals(folder, bookmark, since), partial(self.mailbox.expected, folder)
         for number, (arrival, reading) in enumerate(self.read(arrivals, expected), 1):
             if self.progress and (number % 25 == 0 or number == expected()):
                 self.progress(folder, number, expected())
-            if bookmark is not None or arrival.received >= since:  # SEARCH SINCE knows days, not hours
-                self.message(arrival, reading=reading)
-                self.keep_bookmark(Bookmark(folder, arrival.place.uidvalidity, arrival.place.uid, self.now))
+            if not arrival.raw and self.is_withheld(arrival.place):
+                waits = True
+            elif bookmark is not None or arrival.received >= since:  # SEARCH SINCE knows days, not hours
+                renumbered = bookmark is not None and bookmark.uidvalidity != arrival.place.uidvalidity
+                self.message(safety.as_dated(arrival) if renumbered else arrival, reading=reading)
+                if not waits:
+                    self.keep_bookmark(Bookmark(folder, arrival.place.uidvalidity, arrival.place.uid, self.now))
         end = self.mailbox.end_of(folder)
-        if end is not None:
+        if end is not None and not waits:
             self.keep_bookmark(replace(end, at=self.now))
+
+    def is_withheld(self, place: Place) -> bool:
+        """Whether a mail that the server lists and does not give is worth asking for again: for some hours."""
+        note = f"withheld {place.folder} {place.uidvalidity} {place.uid}"
+        first = self.state.note(note)
+        if first is None and not self.plan.dry_run:
+            self.state.set_note(note, self.now.isoformat())
+        return first is None or abs(self.now - datetime.fromisoformat(first)) < WITHHELD_FOR
 
     def keep_bookmark(self, to: Bookmark) -> None:
         """Move the bookmark, if this visit keeps one and it is news."""
@@ -119,9 +135,15 @@ class Visit:
     def message(self, arrival: Arrival, *, again: bool = False, reading: Reading | None = None) -> None:
         """One mail, whatever it is: exactly one outcome, and no exception but those that end a visit."""
         mail = reading.mail if reading else parse(arrival.raw)
+        if not arrival.raw:
+            mail = replace(mail, message_id=f"<{arrival.place.uidvalidity}.{arrival.place.uid}@withheld>")
         if not again and self.state.outcome(mail.identity) is not None:
             self.tally.known += 1
             return  # moved, copied or renumbered since, or recorded just before a crash
+        if not arrival.raw:
+            where = f"{arrival.place.folder}, UID {arrival.place.uid}"
+            self.record(arrival, mail, None, Reason.UNREADABLE, f"the server lists it and does not give it: {where}")
+            return
         try:
             self.act(arrival, self.study(mail, arrival, reading))
         except (TryAgain, SafetyStop, UserError):
@@ -174,11 +196,7 @@ class Visit:
 
     def thank(self, arrival: Arrival, study: Study, decision: Thank, detail: str) -> None:
         """Journal first, then the mailbox."""
-        if len(self.tally.drafts) + len(decision.recipients) > self.plan.max_drafts:
-            raise SafetyStop(
-                f"{self.plan.account}: more than {self.plan.max_drafts} drafts in one visit, stopped; the next visit goes on. "
-                "If so many rejections are right, raise daemon.max_drafts_per_visit"
-            )
+        safety.make_room(self.state, self.plan.max_drafts, len(decision.recipients), self.now)
         mark = self.mailbox.mark()
         intents: tuple[Intent, ...] = ()
         for person in decision.recipients:
@@ -228,7 +246,7 @@ class Visit:
             sender=mail.sender.address if mail.sender else "", subject=mail.subject,
             probability=verdict.probability if verdict else 0.0, band=verdict.band.value if verdict else "",
             telling=verdict.telling if verdict else (), reason=reason.value, detail=detail,
-            fingerprint=fingerprint(mail) if intents else "", model=verdict.model if verdict else "",
+            fingerprint=fingerprint(mail) if intents or reason in ANSWERED else "", model=verdict.model if verdict else "",
         )  # fmt: skip
         if not self.plan.dry_run:
             self.state.record(outcome, intents)
@@ -258,6 +276,9 @@ def visit(
     said = Said(mailbox, state, glance, now)
     if not plan.dry_run:
         tally.settled = journal.settle_open(mailbox, state, now)
+        if plan.go_on:
+            safety.go_on(state, now)
+        safety.check(state, plan.max_drafts, now)
         said.notice(plan.label_yes, plan.label_no, plan.folders)
         tally.labels = said.news
     for folder in plan.folders:

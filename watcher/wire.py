@@ -15,7 +15,7 @@ from watcher.mailbox import Arrival, Place, Pulse
 
 def arrival_of(place: Place, raw: bytes, basics: dict[bytes, Any]) -> Arrival:
     """A mail from the answers to FETCH."""
-    flags = {text_of(flag) for flag in basics.get(b"FLAGS", ())}
+    flags = {text_of(flag) for flag in basics.get(b"FLAGS") or ()}
     received = basics.get(b"INTERNALDATE") or datetime.now(UTC)
     received = received if received.tzinfo else received.astimezone()  # IMAPClient gives naive local time
     keywords = frozenset(flag for flag in flags if not flag.startswith("\\"))
@@ -23,7 +23,7 @@ def arrival_of(place: Place, raw: bytes, basics: dict[bytes, Any]) -> Arrival:
         place=place,
         raw=raw,
         received=received,
-        size=int(basics.get(b"RFC822.SIZE", len(raw))),
+        size=size_of(basics) or len(raw),
         answered="\\Answered" in flags,
         keywords=keywords,
     )
@@ -42,6 +42,12 @@ def outgoing(drafts: Pulse, others: Sequence[Pulse]) -> str:
     """`Glance.outgoing`: flags count in Drafts alone, where \\Deleted means something."""
     stand = [*astuple(drafts), *(number for other in others for number in astuple(other)[:3])]
     return " ".join(map(str, stand))
+
+
+def size_of(basics: dict[bytes, Any]) -> int:
+    """RFC822.SIZE, 0 if the server does not say it in digits."""
+    said = basics.get(b"RFC822.SIZE")
+    return said if isinstance(said, int) else 0
 
 
 def header_fields(data: dict[bytes, Any]) -> dict[str, str]:
