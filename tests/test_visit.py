@@ -508,6 +508,16 @@ def test_drafts_are_not_looked_at_while_nothing_moves(
     assert state.drafts()[0].fate is Fate.SENT
 
 
+def test_progress_is_told(mailbox: MemoryMailbox, state: State, classifier: Classifier, letters: Letters) -> None:
+    """Every 25 mails, and with the last one: the folder, how many are done, of how many."""
+    for number in range(60):
+        mailbox.put("INBOX", mail(RECEIPT, date=NOW, message_id=f"<p{number}@x.example>"), NOW)
+    told: list[tuple[str, int, int]] = []
+    visit(mailbox, state, classifier, letters, PLAN, NOW, progress=lambda *step: told.append(step))
+
+    assert told == [("INBOX", 25, 60), ("INBOX", 50, 60), ("INBOX", 60, 60)]
+
+
 def test_a_dry_run_leaves_no_trace(run: Run, mailbox: MemoryMailbox, state: State) -> None:
     """Nothing is written to the mailbox, nothing remembered."""
     mailbox.put("INBOX", mail(date=NOW), NOW)

@@ -141,7 +141,7 @@ class State:
         return [
             _outcome(r)
             for r in self._all(
-                "SELECT * FROM outcomes WHERE account = :account ORDER BY seen DESC, received DESC LIMIT :most",
+                "SELECT * FROM outcomes WHERE account = :account ORDER BY seen DESC, received DESC, uid DESC LIMIT :most",
                 most=most,
             )
         ]

@@ -50,11 +50,13 @@ def classifier(settings: Config | None, where: Paths) -> Classifier:
 
 @contextmanager
 def progress_bar(doing: str = "training the classifier: ") -> Iterator[Any]:
-    """A bar on stderr that appears with the first thing to report."""
+    """A bar on stderr that appears with the first thing to report, if somebody is there to see it."""
     bar: Any = None
 
     def report(what: str, done: int, of: int) -> None:
         nonlocal bar
+        if not sys.stderr.isatty():
+            return
         if bar is None:
             from rich.console import Console
             from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
