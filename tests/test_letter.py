@@ -389,7 +389,9 @@ def test_what_cannot_be_encoded_is_a_letter_error() -> None:
 
 def test_a_company_is_not_greeted_as_a_person() -> None:
     """A display name that is the employer's is no name."""
-    assert letter(to=Person("Blue Harbor", JULIA.address), company=Fact("Blue Harbor", "")).text.startswith("Hello,\n")
+    assert letter(
+        received("No."), to=Person("Blue Harbor", "x@ats.example"), company=Fact("Blue Harbor", "")
+    ).text.startswith("Hello,\n")
 
 
 # -- templates -------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.letters import NOW, invite, received
+from watcher.domains import is_nobodys, organisation
 from watcher.mail import Mail, Person, addresses
 from watcher.people import (
     MAX_INTERVIEWERS,
@@ -16,8 +17,6 @@ from watcher.people import (
     Relation,
     Thanks,
     Unreadable,
-    is_nobodys,
-    organisation,
     to_thank,
     unreadable,
 )

@@ -20,7 +20,7 @@ from jinja2 import DictLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from watcher.errors import WatcherError
-from watcher.facts import Fact, Facts, Stage
+from watcher.facts import Fact, Facts
 from watcher.mail import Mail, clean, parse
 from watcher.mailbox import Draft
 from watcher.names import NAMELESS, Name, name_of
@@ -158,7 +158,7 @@ def write(
         "me": identity.name,
         "signature": identity.signature.replace("\r\n", "\n").strip() or identity.name,
     }
-    flags = {"interviewed": facts.stage is Stage.INTERVIEWED, "informal": facts.informal}
+    flags = {"interviewed": facts.stage.met, "informal": facts.informal}
     text = letters.render(template, {"name": name, **given, **flags})
     raw = serialise(recipient.person.address, name.full, recipient.answers, identity, text, message_id, written_at)
     values = [value for value in (*given.values(), name.full, name.given, name.family) if value]
@@ -174,7 +174,7 @@ def kind_of(recipient: Recipient, facts: Facts) -> str:
         return "recruiter"
     if facts.agency:
         return "agency"
-    return "after_interview" if facts.stage is Stage.INTERVIEWED else "applied"
+    return "after_interview" if facts.stage.met else "applied"
 
 
 def make_message_id(account: str, source: str, person: str, domain: str) -> str:

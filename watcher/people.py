@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from watcher.domains import is_nobodys, organisation
 from watcher.invitation import Invitation, invitations
 from watcher.mail import Mail, Person
 
@@ -84,14 +85,7 @@ _ROBOT = re.compile(
     r"(?:^|[._+-])(?:room|rooms|raum|salle|sala|conf|conference|meeting-?room|resource|calendar|calendars|scheduler|scheduling|"
     r"schedule|bot|robot|assistant|calendly|goodtime|modernloop|zoom|teams|webex|meet|booking|kalender|interviews?)(?:[._+-]|$|\d)",
 )
-_REGISTRIES = frozenset({"co", "com", "org", "net", "ac", "gov", "or", "ne", "edu", "gob", "gouv"})
 _FAMILIES = frozenset({"sala", "salle", "raum"})
-_NOBODYS = re.compile(
-    r"(?:^|\.)(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|gmx|web|proton|protonmail|aol|t-online|orange|laposte|free|libero|"
-    r"greenhouse|greenhouse-mail|lever|hire|workday|myworkday|smartrecruiters|icims|taleo|workable|workablemail|ashbyhq|personio|"
-    r"teamtailor|teamtailor-mail|jobvite|bamboohr|recruitee|successfactors|breezy|linkedin|indeed|indeedemail|stepstone|xing|"
-    r"[a-z-]*ats(?:-mail)?|(?:talent|hiring|jobs|recruiting|apply|careers)-?mail)\.[a-z.]+$"
-)
 
 
 def to_thank(
@@ -171,21 +165,9 @@ def _reply_target(mail: Mail, own: Sequence[str], left: list[LeftOut]) -> Person
     return target
 
 
-def organisation(domain: str) -> str:
-    """The last two labels of a domain, three where a country hands out names one level further down (co.uk, com.br)."""
-    labels = domain.lower().rstrip(".").split(".")
-    short = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _REGISTRIES
-    return ".".join(labels[-3:] if short else labels[-2:])
-
-
 def _vouched(mail: Mail) -> bool:
     """RFC 8601: only the topmost Authentication-Results was written by the user's own provider."""
     return bool(mail.authentication) and bool(re.search(r"\bdmarc=pass\b", mail.authentication[0], re.IGNORECASE))
-
-
-def is_nobodys(domain: str) -> bool:
-    """Whether a domain says nothing about the employer: free mail providers, applicant tracking systems, job boards."""
-    return bool(_NOBODYS.search(domain.lower()))
 
 
 def _circle(mail: Mail, target: Person | None, related: Sequence[Mail], company: str) -> frozenset[str]:

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from watcher import domains, journal, letter, people, policy
 from watcher import facts as fact
-from watcher import journal, letter, people, policy
 from watcher.classifier import Classifier, Verdict
 from watcher.errors import SafetyStop, TryAgain, UserError
 from watcher.facts import Facts
@@ -318,6 +318,6 @@ def fingerprint(mail: Mail) -> str:
 def _hints(mail: Mail, company: str) -> tuple[str, ...]:
     """What the sender of a related mail contains: the company's domain, or its name as domains spell it."""
     people_of_mail = [p for p in (mail.sender, *mail.reply_to) if p]
-    domains = [people.organisation(p.domain) for p in people_of_mail if not people.is_nobodys(p.domain)]
+    hosts = [domains.organisation(p.domain) for p in people_of_mail if not domains.is_nobodys(p.domain)]
     squeezed = re.sub(r"[^a-z0-9]", "", company.lower())
-    return tuple(dict.fromkeys([*domains, *([squeezed] if len(squeezed) >= 4 else [])]))
+    return tuple(dict.fromkeys([*hosts, *([squeezed] if len(squeezed) >= 4 else [])]))
