@@ -24,7 +24,7 @@ from watcher.facts import Fact, Facts
 from watcher.mail import Mail, clean, parse
 from watcher.mailbox import Draft
 from watcher.names import NAMELESS, Name, name_of
-from watcher.people import Recipient, Relation
+from watcher.people import SENDERS, Recipient, Relation
 from watcher.text import own_text
 
 HEADERS = (
@@ -200,7 +200,7 @@ def _usable(fact: Fact | None) -> str | None:
 
 def _wrote_it(recipient: Recipient) -> bool:
     sender = recipient.answers.sender
-    return sender is not None and (sender.same(recipient.person) or recipient.relation is Relation.SENDER)
+    return sender is not None and (sender.same(recipient.person) or recipient.relation in SENDERS)
 
 
 def _greeted(recipient: Recipient, facts: Facts) -> Name:

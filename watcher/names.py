@@ -17,7 +17,7 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _DEGREE = re.compile(
-    r"(?:[A-Z][A-Za-z]{0,3}\.?){1,3}(?:-[A-Z]{2,3})?|(?:Ph\.?\s?D|M\.?\s?Sc|B\.?\s?Sc|MBA|LL\.?M|M\.?A|B\.?A|CSc|DrSc|MPH|CPA|CIPD)\.?|SHRM-[A-Z]+|(?:s)?PHR|(?:she|he|they)(?:/\w+)*",
+    r"[A-Z]{2,5}(?:-[A-Z]{2,3})?|(?:[A-Z][A-Za-z]{0,3}\.){1,3}|Ph\.?\s?D\.?|[MB]\.?\s?Sc\.?|LL\.?M\.?|CSc\.?|DrSc\.?|s?PHRi?|(?:she|he|they)(?:/\w+)*"
 )
 _PARTICLES = frozenset(
     [
@@ -192,8 +192,11 @@ def _relates(name: Name, local: str, but: Sequence[str] = ()) -> bool:
 def _person_name(shown: str, person: Person | None) -> Name:
     shown = re.sub(r"\(.*?\)|\[.*?\]|<.*?>|（.*?）", " ", shown).strip(" \"'")
     shown = re.split(
-        r"\s(?:from|at|von|bei|chez|de chez|hos|från|fra|bij|presso|via|z|из|з|din|@|\||·|•|-|/)\s|\s*[|/]\s*", shown
+        r"\s(?:from|at|bei|chez|de chez|hos|från|fra|bij|presso|via|z|из|з|din|@|\||·|•|-|/)\s|\s*[|/]\s*", shown
     )[0]
+    shown = re.sub(
+        r"(?<=\S)(\s\S+)\svon\s(?!de[rnm]\b).*$", r"\1", shown
+    )  # Julia Meyer von Helmwerk, not Julia von Stein
     if "," in shown:
         shown = _uncommaed(shown, person)
     shown = _TITLES.sub("", " ".join(shown.split()))

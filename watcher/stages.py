@@ -121,6 +121,11 @@ def agency(text: str) -> bool:
     return bool(_AGENCY.search(text))
 
 
+def met(text: str) -> str:
+    """The words in which somebody speaks of having met the user, in whatever language; empty if there are none."""
+    return next((found for language in _THANKS if (found := _met(text, language))), "")
+
+
 def _met(text: str, language: str) -> str:
     for sentence in _sentences(text):
         for name in dict.fromkeys((language, "en")):
