@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from tests.letters import PLAIN_NO, RECEIPT, ends, received
 from watcher.facts import LANGUAGES, Certainty, Fact, Stage, company, gather, language_of, role
 from watcher.invitation import Invitation
-from watcher.mail import Mail
+from watcher.mail import Mail, parse
 from watcher.text import own_text
 
 MEETING = Invitation("Interview Data Engineer", datetime(2026, 2, 10, tzinfo=UTC), None, (), cancelled=False)
@@ -248,3 +250,24 @@ def test_facts_are_short_lines_that_the_mail_holds(text: str, subject: str) -> N
     for fact in filter(None, (facts.company, facts.role)):
         assert 2 <= len(fact.value) <= 70
         assert "\n" not in fact.value
+
+
+FIXTURES = sorted(Path(__file__).parent.joinpath("mails").glob("*.eml"))
+
+
+def test_the_facts_of_whole_mails_are_right_or_left_out() -> None:
+    """tests/mails: no wrong company, role, language or name in any rejection; nine companies and roles in ten are found."""
+    wrong, named, found = [], 0, 0
+    for path in FIXTURES:
+        expected = tomllib.loads(path.with_suffix(".toml").read_text("utf-8"))
+        if expected["outcome"] not in {"rejection", "nobody"}:
+            continue
+        facts = gather(parse(path.read_bytes()), (), ())
+        told = {"company": facts.company, "role": facts.role}
+        wrong += [(path.stem, what, fact.value) for what, fact in told.items() if fact and fact.value != expected[what]]
+        wrong += [(path.stem, "language", facts.language)] if facts.language != expected["language"] else []
+        named += sum(bool(expected[what]) for what in told)
+        found += sum(fact is not None for fact in told.values())
+
+    assert wrong == []
+    assert found >= 0.9 * named

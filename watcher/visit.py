@@ -45,6 +45,7 @@ class Plan:
     interviewers: bool = True
     label_yes: str = "Rejections/Yes"
     label_no: str = "Rejections/No"
+    quote: bool = False
     max_drafts: int = 10
     dry_run: bool = False
     since: datetime | None = None
@@ -189,7 +190,14 @@ class Visit:
         avoid = {intent.template for intent in (*self.state.drafts()[-8:], *self.tally.drafts, *beside)}
         moment = self.now.astimezone()
         written = letter.write(
-            recipient, study.facts, identity, self.letters, message_id=message_id, written_at=moment, avoid=avoid
+            recipient,
+            study.facts,
+            identity,
+            self.letters,
+            message_id=message_id,
+            written_at=moment,
+            avoid=avoid,
+            quote=self.plan.quote,
         )
         return Intent(
             source=source, person=person, message_id=message_id, state=DraftState.INTENT, relation=recipient.relation.value,
@@ -303,10 +311,19 @@ def describe(study: Study) -> str:
     if study.thanks is None or isinstance(study.decision, Ask):
         return ""
     if isinstance(study.decision, Thank):
-        return "; ".join(f"{r.person.address} ({r.relation.value}: {r.why})" for r in study.decision.recipients)
+        who = [f"{r.person.address} ({r.relation.value}: {r.why})" for r in study.decision.recipients]
+        return "; ".join([*who, *_known(study.facts)])
     return "; ".join(
-        f"{left.person.address if left.person else '-'}: {left.why.value}" for left in study.thanks.left_out
+        f"{left.person.address if left.person else '-'}: {left.why.value}"
+        + (f"; {left.why.advice}" if left.why.advice else "")
+        for left in study.thanks.left_out
     )
+
+
+def _known(facts: Facts | None) -> list[str]:
+    """The facts that the letter may mention, each with where it was read."""
+    found = {"company": facts.company, "role": facts.role} if facts else {}
+    return [f"{what} {known.value} (read in {known.where})" for what, known in found.items() if known]
 
 
 def fingerprint(mail: Mail) -> str:
