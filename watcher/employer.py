@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from watcher import domains
-from watcher.desks import DESK, is_companylike
+from watcher.desks import COMPANYLIKE, DESK, is_companylike
 from watcher.domains import squeezed
 from watcher.mail import Mail, Person
-from watcher.names import name_of, signed
+from watcher.names import looks_like_person, name_of, signed
 from watcher.orgnames import (
     HAN,
     LEGAL_WORD,
@@ -96,6 +96,9 @@ def read(mail: Mail, text: str, language: str, role: str = "") -> Found:
     """The employer, if two places of the mail agree on it and nothing contradicts them."""
     source = _Source.of(mail, text, language)
     person = name_of(mail.sender, text).full if mail.sender else ""
+    if mail.sender and not person and looks_like_person(source.display) and not source.owns(source.display):
+        alone = squeezed(mail.sender.local) in map(squeezed, source.display.split())
+        person = source.display if alone and not is_companylike(source.display) else ""
     under = signed(text).full
     person = person or ("" if source.owns(under) else under)
     evidence: dict[str, _Evidence] = {}
@@ -182,7 +185,8 @@ def _possible(name: str, person: str, role: str) -> bool:
         return False
     if (person and (key(name) in squeezed(person) or squeezed(person) in key(name))) or _TITLED.match(name):
         return False
-    return not all(_VAGUE.fullmatch(word) for word in name.split()) and not DESK.fullmatch(name) and len(key(name)) > 1
+    vague = all(_VAGUE.fullmatch(word) or COMPANYLIKE.fullmatch(word) for word in name.split())  # "the Collegio"
+    return not vague and not DESK.fullmatch(name) and len(key(name)) > 1
 
 
 _TITLED = re.compile(r"(?:dr|prof|mr|mrs|ms|herr|frau|mme|pan|pani)\b", re.IGNORECASE)

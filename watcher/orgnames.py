@@ -141,6 +141,10 @@ _ADDRESSING = frozenset(
         "votre",
         "notre",
         "ton",
+        "for",
+        "from",
+        "to",
+        "with",
         "at",
         "by",
         "from",
@@ -183,7 +187,7 @@ def tidy(name: str) -> str:
     words = name.split()
     while words and words[-1].lower() in _EDGE:
         words.pop()
-    while len(words) > 1 and words[0].lower() in _EDGE and (words[0].islower() or words[0].lower() in _ADDRESSING):
+    while len(words) > 1 and (words[0].lower() in _ADDRESSING or (words[0].islower() and words[0] in _EDGE)):
         words.pop(0)
     name = " ".join(words)
     return name if 1 < len(name) <= 60 and re.search(r"[^\W\d_]", name) else ""

@@ -232,7 +232,8 @@ def _forwards(tail: str, phrases: Phrases, cue: str) -> Candidate | None:
     inflected = re.search(rf"{phrases.inflected}$", head) is not None or _declined_title(value, second)
     # "the post was given": a noun alone announces a role only if that begins with a capital
     linked = bool(_LINKED.search(cue)) and not _WEAK.match(cue)
-    sure = not value[0].islower() or (linked and len(value.split()) < 5)
+    apposition = phrases.inflected != "(?!)" or " " in value  # "na stanowisko Spedytor", hardly "vacature Fatma"
+    sure = (not value[0].islower() and apposition) or (linked and len(value.split()) < 5)
     return Candidate(value, _clause(tail), sure=sure, nominative=not (inflected or genitive))
 
 
@@ -332,6 +333,8 @@ def _is_company(role: str, company: str) -> bool:
     if not company:
         return False
     rest = re.sub(rf"(?<!\w){re.escape(company)}(?!\w)", " ", role, flags=re.IGNORECASE).split()
+    if squeezed(role).startswith(squeezed(company)) and len(company.split()) > 1:
+        return True
     within = re.search(rf"(?<!\w){re.escape(role)}(?!\w)", company, re.IGNORECASE) is not None
     return within or squeezed(role) == squeezed(company) or all(map(GENERIC.fullmatch, rest))
 

@@ -59,7 +59,7 @@ _NOBODY = re.compile(
 _MONTHS = re.compile(
     r"\b(?:january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|avril|juin|juillet|août|"
     r"septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|"
-    r"ottobre|dicembre|monday|tuesday|wednesday|thursday|friday|20[12]\d)\b",
+    r"ottobre|dicembre|monday|tuesday|wednesday|thursday|friday|days?|weeks?|hours?|tage?n?|wochen?|stunden|jours?|semaines?|heures?|días?|semanas?|giorni|settimane|dagen|weken|20[12]\d)\b",
     re.IGNORECASE,
 )
 
