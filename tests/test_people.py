@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.letters import NOW, invite, received
+from watcher.domains import is_nobodys, organisation
 from watcher.mail import Mail, Person, addresses, parse
 from watcher.people import (
     MAX_INTERVIEWERS,
@@ -16,8 +17,6 @@ from watcher.people import (
     Relation,
     Thanks,
     Unreadable,
-    is_nobodys,
-    organisation,
     to_thank,
     unreadable,
 )
@@ -156,7 +155,8 @@ NO_REPLY = {
     "es": "no-responder noresponder no.responder", "it": "non-rispondere nonrispondere",
     "pt": "nao-responda nao-responder naoresponda", "nl": "niet-beantwoorden niet-antwoorden geen-antwoord",
     "pl": "nie-odpowiadaj nieodpowiadac", "sv": "svara-ej ej-svara", "da": "svar-ikke besvar-ikke", "no": "ikke-svar svar-ikke",
-    "cs": "neodpovidat neodpovidaj", "ro": "nu-raspunde nu-raspundeti", "tr": "cevaplamayin yanitlamayiniz", "ru": "ne-otvechat neotvechat",
+    "cs": "neodpovidat neodpovidaj", "ro": "nu-raspunde nu-raspundeti", "tr": "cevaplamayin yanitlamayiniz", "ru": "ne-otvechat neotvechat", "uk": "ne-vidpovidaty nevidpovidayte", "el": "min-apantate", "ja": "henshin-fuka sendonly",
+    "zh": "noreply auto",
 }  # fmt: skip
 
 
@@ -432,6 +432,115 @@ def test_a_free_mail_domain_makes_nobody_a_colleague() -> None:
     mail = received(sender="no-reply@gmail.com")
 
     assert [] == thanked(thank(mail, received("Hi", sender="Eve Stone <eve@gmail.com>", message_id="<z@x.example>")))
+
+
+# -- who it is --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "expected"),
+    [
+        ("Julia Meyer <julia.meyer@helmwerk.example>", "No.\n\nKind regards,\nJulia Meyer\nWorkshop Manager", Relation.HIRING_MANAGER),
+        ("Julia Meyer <julia.meyer@helmwerk.example>", "No.\n\nKind regards,\nJulia Meyer\nHR Manager", Relation.SENDER),
+        ("Julia Meyer <julia.meyer@helmwerk.example>", "Nein.\n\nViele Grüße\nJulia Meyer\nLeiterin Einkauf", Relation.HIRING_MANAGER),
+        ("Helmwerk <reply+7d41c0a95e@helmwerk.example>", "No.", Relation.MAILBOX),
+        ("Julia Meyer <julia.meyer@helmwerk.example>", "No.", Relation.SENDER),
+    ],
+)  # fmt: skip
+def test_the_relation_follows_from_signature_and_address(sender: str, text: str, expected: Relation) -> None:
+    """Who signs as the head of something is the hiring manager; a token is an address that a person reads."""
+    assert [expected] == [r.relation for r in thank(received(text, sender=sender)).recipients]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for referring Sam. Unfortunately we decided not to move forward with the candidate.",
+        "The candidate you interviewed on Monday will not get an offer, unfortunately.",
+        "Leider hat es mit der von dir empfohlenen Bewerberin nicht geklappt.",
+        "La personne que vous avez recommandée n'a pas été retenue.",
+        "Lamentablemente, la candidata que recomendaste no sigue en el proceso.",
+        "Kandidaten som du rekommenderade gick tyvärr inte vidare.",
+        "К сожалению, кандидат, которого вы рекомендовали, нам не подошёл.",
+        "很遗憾，您推荐的候选人没有通过面试。",
+    ],
+)
+def test_news_about_somebody_else_is_not_answered(text: str) -> None:
+    """The user as interviewer or friend thanks nobody for another's rejection."""
+    assert ([], [(None, Unreadable.NOT_YOURS)]) == (thanked(thank(received(text))), why_not(thank(received(text))))
+
+
+@pytest.mark.parametrize(
+    "domain", ["heimwerk.example", "he1mwerk.example", "helmwerk-jobs.example", "helmwerk.test", "helmwrek.example", "helmwerkk.example"]
+)  # fmt: skip
+def test_a_lookalike_is_never_written_to(domain: str) -> None:
+    """A domain that is nearly that of earlier mails is left alone, unless DMARC vouches for it."""
+    earlier = received("Hi", message_id="<a@helmwerk.example>")
+    mail = received(sender=f"Julia Meyer <julia@{domain}>")
+
+    assert [(f"julia@{domain}", Unreadable.LOOKALIKE)] == why_not(thank(mail, earlier))
+    assert Unreadable.LOOKALIKE not in {
+        w for _, w in why_not(thank(received(sender=f"J <julia@{domain}>", authentication=PASS), earlier))
+    }
+
+
+@pytest.mark.parametrize("domain", ["jobs.helmwerk.example", "other.example", "helm.example", "werk.example"])
+def test_another_domain_is_no_lookalike(domain: str) -> None:
+    """Sub-domains and names that nobody mixes up."""
+    assert thanked(
+        thank(received(sender=f"Julia Meyer <julia@{domain}>"), received("Hi", message_id="<a@helmwerk.example>"))
+    )
+
+
+def test_of_several_reply_addresses_the_one_that_is_read() -> None:
+    """A no-reply address beside a person's asks for no choice."""
+    mail = received(reply_to=(Person("", "no-reply@helmwerk.example"), JULIA))
+
+    assert [JULIA.address] == [address for address, _ in thanked(thank(mail))]
+
+
+@pytest.mark.parametrize("address", ["alex+jobs@example.org", "alias@forward.example"])
+def test_the_users_other_addresses_are_his_own(address: str) -> None:
+    """With a tag, or as the mail was delivered to."""
+    mail = received(sender=f"X <{address}>", delivered_to=("alias@forward.example",))
+
+    assert [(address, Unreadable.SELF)] == why_not(thank(mail))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was great talking to you on Monday!", True),
+        ("Danke für das nette Gespräch gestern.", True),
+        ("Merci pour notre échange de mardi.", True),
+        ("Tack för senast!", True),
+        ("I look forward to meeting you on Monday.", False),
+        ("Could we move our interview to Monday?", False),
+        ("Wir können Sie leider nicht zu einem Gespräch einladen.", False),
+    ],
+)
+def test_whoever_wrote_of_having_met_is_an_interviewer(text: str, expected: bool) -> None:
+    """An earlier mail of the company counts when its writer speaks of a meeting that was, not of one to come."""
+    earlier = received(
+        text, sender="Tom Berg <tom.berg@helmwerk.example>", message_id="<t@x.example>", date=NOW - timedelta(9)
+    )
+
+    assert expected is ((TOM.address, Relation.INTERVIEWER) in thanked(thank(received(), earlier)))
+
+
+def test_an_old_meeting_is_of_another_application() -> None:
+    """Half a year is long enough to forget."""
+    earlier = received(
+        "It was great talking to you!", sender="Tom Berg <tom.berg@helmwerk.example>", date=NOW - timedelta(400)
+    )
+
+    assert [(JULIA.address, Relation.SENDER)] == thanked(thank(received(), earlier))
+
+
+def test_every_reason_with_nobody_left_says_what_to_do() -> None:
+    """What the user reads in `explain` when there is nobody to thank."""
+    for reason in (Unreadable.NO_ADDRESS, Unreadable.SEVERAL, Unreadable.NO_REPLY, Unreadable.FOREIGN, Unreadable.LOOKALIKE, Unreadable.NOT_YOURS):  # fmt: skip
+        assert reason.advice
 
 
 @given(

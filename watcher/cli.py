@@ -18,7 +18,7 @@ from typing import Annotated
 
 import typer
 
-from watcher import cli_model, show, terminal
+from watcher import cli_letter, cli_model, show, terminal
 from watcher.errors import SafetyStop, TryAgain, UserError, WatcherError
 from watcher.terminal import AsJson, ConfigFile, StateDir, Verbose
 
@@ -26,6 +26,7 @@ app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=(__doc__ or "").split("\n", 1)[0]
 )
 cli_model.add_to(app)
+cli_letter.add_to(app)
 
 
 def main() -> None:

@@ -136,6 +136,7 @@ class Letters(_Table):
     """How letters are written."""
 
     templates: File | None = None
+    quote: bool = False
 
 
 class Daemon(_Table):

@@ -21,11 +21,12 @@ from jinja2 import DictLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from watcher.errors import WatcherError
-from watcher.facts import Fact, Facts, Stage
+from watcher.facts import Fact, Facts
 from watcher.mail import Mail, clean, ids, parse
 from watcher.mailbox import Draft
 from watcher.names import NAMELESS, Name, name_of
-from watcher.people import Recipient, Relation
+from watcher.people import SENDERS, Recipient, Relation
+from watcher.quoting import quoted
 from watcher.text import own_text, unify
 
 HEADERS = (
@@ -150,8 +151,12 @@ def write(
     message_id: str,
     written_at: datetime,
     avoid: Collection[str] = (),
+    quote: bool = False,
 ) -> Written:
-    """The letter to one recipient. The same arguments give the same bytes. Raises `LetterError`."""
+    """The letter to one recipient, with the original below it if asked. The same arguments give the same bytes.
+
+    Raises `LetterError`.
+    """
     template = _choose(letters.wordings(facts.language, kind_of(recipient, facts)), message_id, avoid)
     name = _greeted(recipient, facts)
     given = {
@@ -160,11 +165,13 @@ def write(
         "me": identity.name,
         "signature": identity.signature.replace("\r\n", "\n").strip() or identity.name,
     }
-    flags = {"interviewed": facts.stage is Stage.INTERVIEWED, "informal": facts.informal}
+    flags = {"interviewed": facts.stage.met, "informal": facts.informal}
     text = letters.render(template, {"name": name, **given, **flags})
+    below = quoted(recipient.answers, facts.language) if quote else ""
+    text = f"{text}\n{below}" if below else text
     raw = serialise(recipient.person.address, name.full, recipient.answers, identity, text, message_id, written_at)
     values = [value for value in (*given.values(), name.full, name.given, name.family) if value]
-    check(raw, recipient.person.address, identity.address, text, values)
+    check(raw, recipient.person.address, identity.address, text, values, below)
     return Written(Draft(message_id=message_id, to=recipient.person.address, raw=raw), text, template)
 
 
@@ -176,7 +183,7 @@ def kind_of(recipient: Recipient, facts: Facts) -> str:
         return "recruiter"
     if facts.agency:
         return "agency"
-    return "after_interview" if facts.stage is Stage.INTERVIEWED else "applied"
+    return "after_interview" if facts.stage.met else "applied"
 
 
 def make_message_id(account: str, source: str, person: str, domain: str) -> str:
@@ -203,7 +210,7 @@ def _usable(fact: Fact | None) -> str | None:
 
 def _wrote_it(recipient: Recipient) -> bool:
     sender = recipient.answers.sender
-    return sender is not None and (sender.same(recipient.person) or recipient.relation is Relation.SENDER)
+    return sender is not None and (sender.same(recipient.person) or recipient.relation in SENDERS)
 
 
 def _greeted(recipient: Recipient, facts: Facts) -> Name:
@@ -322,10 +329,11 @@ def _encoded(value: str, header: str) -> str:
 # -- the final self-check --------------------------------------------------------------------------------------------
 
 
-def check(raw: bytes, to: str, own: str, text: str, values: Collection[str] = ()) -> None:
+def check(raw: bytes, to: str, own: str, text: str, values: Collection[str] = (), below: str = "") -> None:
     """Refuse a letter that is not exactly what was meant: headers, addresses, text. Raises `LetterError`.
 
     `values` are what the template was filled with: a signature in columns or a company called None is no mistake.
+    `below` is the quoted original at the end of the text: it may say what it likes.
     """
     again = email.message_from_bytes(raw)
     names = [name for name, _ in again.raw_items()]
@@ -344,7 +352,9 @@ def check(raw: bytes, to: str, own: str, text: str, values: Collection[str] = ()
         raise LetterError("the finished letter reads differently from what was written")
     if any(len(line) > 998 for line in raw.split(b"\r\n")) or b"\0" in raw:
         raise LetterError("a line of the finished letter is too long")
-    found = re.search(r"\{\{|\}\}|\{%|%\}|\{#|\bNone\b|\bundefined\b|  |\n\n\n", _wording(text, values))
+    found = re.search(
+        r"\{\{|\}\}|\{%|%\}|\{#|\bNone\b|\bundefined\b|  |\n\n\n", _wording(text.removesuffix(below), values)
+    )
     if found or not text.strip() or text != _without_controls(text):
         raise LetterError(f"the text holds «{found[0] if found else 'control characters or nothing'}»")
 

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from watcher.desks import COMPANYLIKE, DESK, TITLE_WORD, is_title
+from watcher.domains import sounds, spelled, squeezed
 from watcher.mail import Person
 from watcher.text import unify
 
-DESK = re.compile(
-    r"\b(?:recruit\w*|talent\w*|careers?|jobs?|hiring|hr|human resources|people (?:team|ops|operations)|acquisition|team|"
-    r"no-?reply|do not reply|notifications?|bewerb\w*|karriere|personal(?:abteilung|wesen)?|recrutement|candidatures?|"
-    r"ressources humaines|rh|drh|emploi|carrières?|selecci[oó]n|empleo|recursos humanos|rrhh|talento|selezione|lavora|"
-    r"risorse umane|vacatures?|werving|recrutamento|kariera|rekrutacja|rekrytering|rekruttering|kariyer|ik|nábor|"
-    r"resurse umane|hakemus|support|info|service|system|mailer|office|admin\w*|department|abteilung|service|equipo|"
-    r"équipe|zespół|採用|人事|招聘|кадр\w*|персонал\w*|відділ|отдел|committee|kommission|search|application\w*|desk)\b",
+_TITLES = re.compile(
+    r"^(?:(?:mr|mrs|ms|mx|miss|dr|drs|ir|prof|professor|professorin|dipl|ing|mag|herr|frau|m|mme|mlle|me|madame|monsieur|sr|sra|srta|don|doña|dott|dott\.ssa|dottssa|dra|"
+    r"sig|sig\.ra|avv|arch|dhr|mevr|mw|pan|pani|msc|phd|rer|nat|med|phil|jur|habil|hc|h\.c|univ|pd|priv|doz|doc|bc|mgr|inż|hab|eng|rndr|mudr|judr|phdr|sayın|г-н|г-жа|пан|пані|κ|κα|ing|oberst\w*|hauptmann|major|pfarrer\w*|pastor|rektor\w*|dekan\w*)\.?(?:[- ]|$))+",
     re.IGNORECASE,
 )
-_TITLES = re.compile(
-    r"^(?:(?:mr|mrs|ms|mx|miss|dr|prof|professor|dipl|ing|mag|herr|frau|m|mme|mlle|madame|monsieur|sr|sra|srta|dott|dott\.ssa|"
-    r"sig|sig\.ra|dhr|mevr|pan|pani|msc|phd|rer|nat|med|hc|h\.c|univ|doc|bc|mgr)\.?(?:[- ]|$))+",
-    re.IGNORECASE,
+_DEGREE = re.compile(
+    r"[A-Z]{2,5}(?:-[A-Z]{2,3})?|(?:[A-Z][A-Za-z]{0,3}\.){1,3}|Ph\.?\s?D\.?|[MB]\.?\s?Sc\.?|LL\.?M\.?|CSc\.?|DrSc\.?|s?PHRi?|(?:she|he|they)(?:/\w+)*"
 )
 _PARTICLES = frozenset(
     [
@@ -34,26 +30,96 @@ _PARTICLES = frozenset(
         "della",
         "di",
         "da",
+        "do",
         "dos",
         "das",
         "du",
         "la",
         "le",
+        "les",
         "ten",
         "ter",
+        "te",
         "zu",
         "zum",
+        "zur",
+        "vom",
+        "am",
         "al",
         "el",
         "bin",
         "ibn",
+        "ben",
         "y",
         "e",
         "af",
+        "av",
+        "til",
+        "st.",
+        "san",
+        "santa",
+        "lo",
+        "dalla",
+        "degli",
+        "dello",
+        "delle",
+        "mac",
+        "o'",
     ]
 )
-CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-ЯЁЄІЇҐŠŽĆČĐ]"
-_NAME_WORD = re.compile(rf"(?:{CAPITAL}[\w'’.\-]*|{'|'.join(_PARTICLES)})$")
+_GIVEN_LAST = frozenset(  # Hungarian given names: who writes one last writes the family name first
+    [
+        "péter",
+        "lászló",
+        "istván",
+        "józsef",
+        "jános",
+        "zoltán",
+        "sándor",
+        "gábor",
+        "ferenc",
+        "attila",
+        "tamás",
+        "zsolt",
+        "tibor",
+        "andrás",
+        "csaba",
+        "imre",
+        "lajos",
+        "györgy",
+        "balázs",
+        "gergely",
+        "ádám",
+        "dániel",
+        "bence",
+        "máté",
+        "levente",
+        "krisztián",
+        "mária",
+        "erzsébet",
+        "katalin",
+        "ilona",
+        "éva",
+        "zsuzsanna",
+        "judit",
+        "ágnes",
+        "ildikó",
+        "erika",
+        "krisztina",
+        "mónika",
+        "eszter",
+        "zsófia",
+        "réka",
+        "dóra",
+        "nóra",
+        "orsolya",
+        "tímea",
+    ]
+)
+_SURNAMES = frozenset(
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鐘谭譚陆陸汪范石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫阎段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯"
+)  # fmt: skip
+_HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,53 +137,246 @@ NAMELESS = Name("", "", "")
 
 def name_of(person: Person, text: str = "") -> Name:
     """How to greet this person: from the display name, else from the signature of a mail he or she wrote."""
-    shown = _person_name(unify(person.name))
-    if shown is NAMELESS and text:
-        shown = next((n for n in map(_person_name, _signature_lines(text)) if n is not NAMELESS and n.family), NAMELESS)
-    return shown
+    shown, below = _person_name(unify(person.name), person), signed(text)
+    if _is_the_domain(below, person):
+        below = NAMELESS
+    return shown if shown is not NAMELESS and _is_this_person(shown, person, below, text) else below
 
 
-def _person_name(shown: str) -> Name:
-    shown = re.sub(r"\(.*?\)|\[.*?\]|<.*?>", " ", shown).strip(" \"'")
-    shown = re.split(r"\s(?:from|at|von|bei|chez|via|@|\||·|-)\s|\s*[|/]\s*", shown)[0]
+def looks_like_person(shown: str) -> bool:
+    """Whether a display name has the form of a person's: given and family name, no desk, no company."""
+    return _person_name(shown, None) is not NAMELESS
+
+
+def _is_this_person(name: Name, person: Person, below: Name, text: str) -> bool:
+    """Two words with capitals are a company's as often as a person's: the address and the signature tell."""
+    if squeezed(below.full) == squeezed(name.full):
+        return True
+    if _relates(name, person.local):
+        alone = squeezed(person.local) in map(squeezed, name.full.split())
+        return not (alone and text) or _stands_below(name, text)
+    return not (_is_the_domain(name, person) or DESK.fullmatch(person.local) or COMPANYLIKE.search(name.full))
+
+
+def _stands_below(name: Name, text: str) -> bool:
+    """Whether the last lines are signed with a part of the name: direccion@ is also a word of the Dirección Académica."""
+    last = [line.strip(" ,.-*") for line in text.split("\n") if line.strip()][-8:]
+    return any(
+        re.search(rf"(?<!\w){re.escape(part)}(?!\w)", line)
+        for line in last
+        for part in (name.given.split()[0], name.family)
+        if len(line) < 60
+    )
+
+
+def _is_the_domain(name: Name, person: Person) -> bool:
+    labels = [squeezed(label) for label in person.domain.split(".")[:-1]]
+    own = [
+        word
+        for word in name.full.split()
+        if len(word) > 3 and any(way in label for way in spelled(word) for label in labels)
+    ]
+    return (len(own) > 1 and len(own) >= len(name.full.split()) - 1 and not _relates(name, person.local, but=own)) or (
+        bool(own) and not _relates(name, person.local)
+    )
+
+
+def _relates(name: Name, local: str, but: Sequence[str] = ()) -> bool:
+    pieces = {sounds(squeezed(p)) for p in re.split(r"[ .'-]", name.full) if len(p) > 1 and p not in but}
+    if but and local == squeezed(name.full.split()[0]):
+        return False  # statek@dolnilhota.example is the Statek Dolní Lhota, not one of its people
+    said = sounds(squeezed(local))
+    initials = "".join(sounds(squeezed(word))[:1] for word in name.full.split())
+    return any(len(p) > 2 and p in said for p in pieces) or (1 < len(said) == len(initials) and said == initials)
+
+
+def _person_name(shown: str, person: Person | None) -> Name:
+    shown = re.sub(r"\(.*?\)|\[.*?\]|<.*?>|（.*?）", " ", shown).strip(" \"'")
+    shown = re.split(
+        r"\s(?:from|at|bei|chez|de chez|hos|från|fra|bij|presso|via|z|из|з|din|@|\||·|•|-|/)\s|\s*[|/]\s*", shown
+    )[0]
+    shown = re.sub(
+        r"(?<=\S)(\s\S+)\svon\s(?!de[rnm]\b).*$", r"\1", shown
+    )  # Julia Meyer von Helmwerk, not Julia von Stein
     if "," in shown:
-        family, _, given = shown.partition(",")
-        shown = f"{given.split(',')[0].strip()} {family.strip()}"
+        shown = _uncommaed(shown, person)
     shown = _TITLES.sub("", " ".join(shown.split()))
-    pieces = [_cased(piece) for piece in shown.split()]
     if (
-        not 1 <= len(pieces) <= 5
-        or len(shown) > MAX_NAME
+        len(shown) > MAX_NAME
+        or re.search(r"[\d@&_:;!?{}]", shown)
         or DESK.search(shown)
-        or not all(_NAME_WORD.match(p) for p in pieces)
-        or re.search(r"[\d@&]", shown)
+        or (TITLE_WORD.search(shown) and person is None)
     ):
         return NAMELESS
-    if len(pieces) == 1:
-        return NAMELESS  # one word may be a company, a nickname or a family name
-    start = next((n for n in range(1, len(pieces)) if pieces[n].lower() in _PARTICLES), len(pieces) - 1)
-    return Name(given=" ".join(pieces[:start]), family=" ".join(pieces[start:]), full=" ".join(pieces))
+    words = shown.split()
+    if words and all(_HAN.fullmatch(word) for word in words):
+        return _east_asian(words)
+    return _western(words)
 
 
-def _cased(piece: str) -> str:
-    """JULIA becomes Julia; McKay, O'Neil and van stay."""
-    return "-".join(p.capitalize() for p in piece.split("-")) if piece.isupper() and len(piece) > 2 else piece
+def _uncommaed(shown: str, person: Person | None) -> str:
+    """ "Meyer, Julia" and "Julia Meyer, PhD" in the order of speech; what is neither is empty."""
+    before, _, after = (part.strip() for part in shown.partition(","))
+    after = after.split(",")[0].strip()
+    if (
+        len(before.split()) > 1
+        and _DEGREE.fullmatch(after)
+        and not (person and squeezed(after) in squeezed(person.local) and len(after) > 2)
+    ):
+        return before
+    families = [word for word in before.split() if word.lower() not in _PARTICLES]
+    told = (
+        person is not None
+        and len(squeezed(after.split()[0] if after else "")) > 2
+        and sounds(squeezed(after.split()[0])) in sounds(squeezed(person.local))
+    )
+    if not after or (len(families) > 1 and not told):
+        return ""
+    return f"{after} {before}"
 
 
-_FAREWELL = re.compile(
-    r"^(?:(?:kind|best|warm|kindest|many|with)?\s*(?:regards|wishes|thanks)|sincerely|yours|cheers|all the best|best|warmly|take care|"
-    r"(?:mit )?(?:freundlich\w*|herzlich\w*|beste\w*|viele\w*|liebe\w*|schöne\w*) grü(?:ß|ss)e\w*|cordialement|bien (?:à|cordialement).*|"
-    r"sincères salutations|.*salutations.*|un saludo|saludos.*|atentamente|cordialmente|(?:un )?cordial saludo|"
-    r"cordiali saluti|distinti saluti|met vriendelijke groet\w*|vriendelijke groet\w*|atenciosamente|z poważaniem|"
-    r"vänliga hälsningar|med vänlig hälsning|med venlig hilsen|vennlig hilsen|saygılarımla|s pozdravem|cu stimă|"
-    r"з повагою|с уважением|με εκτίμηση)\W*$",
+def _western(words: list[str]) -> Name:
+    if len(words) == 2 and _shouted(words[0]) and not _shouted(words[1]) and len(words[1]) > 2:
+        words.reverse()  # DUPONT Jean, as French and Belgian offices write
+    words = [_cased(word) for word in words]
+    if not 2 <= len(words) <= 5 or not all(map(_is_name_word, words)) or _is_no_person(words):
+        return NAMELESS
+    full = " ".join(words)
+    if words[-1].lower() in _GIVEN_LAST and words[0].lower() not in _GIVEN_LAST:
+        return Name(given=words[-1], family=" ".join(words[:-1]), full=full)
+    start = next((n for n in range(1, len(words)) if words[n].lower() in _PARTICLES), len(words) - 1)
+    return Name(given=" ".join(words[:start]), family=" ".join(words[start:]), full=full)
+
+
+_ARTICLES = frozenset(["o", "a", "os", "as", "the", "det", "die", "das", "der", "les", "los", "las", "il", "i"])
+
+
+def _is_no_person(words: list[str]) -> bool:
+    """A company, a function, an article or a particle where a given name should stand; half a family name."""
+    first = words[0].lower()
+    return (
+        _companylike(words)
+        or any(_TITLES.match(f"{word} ") for word in words[1:-1])  # Tierarztpraxis Dr. Haberkorn
+        or bool(TITLE_WORD.match(words[0]) or re.search(r"(?:chef|sjef|leder|leiter(?:in)?)$", first))
+        or first in _ARTICLES | (_PARTICLES - {"al", "le", "san", "ben", "da"})
+        or len(words[-1].strip(".")) < 2
+    )
+
+
+def _companylike(words: list[str]) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:gmbh|ag|se|kg|ltd|limited|inc|llc|llp|plc|corp|sarl|srl|spa|bv|nv|ab|aps|oyj?|kft|sa|sas|the|and|und|et|dear|hello|customer|applicant|hotel|klinik|stadt)\b",
+            " ".join(words).lower(),
+        )
+    )
+
+
+def _east_asian(words: list[str]) -> Name:
+    """Family name first. One unspaced word is a person only if it begins with a Chinese family name."""
+    if len(words) == 2 and all(1 <= len(word) <= 4 for word in words):
+        return Name(given=words[1], family=words[0], full=" ".join(words))
+    if len(words) == 1 and 2 <= len(words[0]) <= 3 and words[0][0] in _SURNAMES:
+        return Name(given=words[0][1:], family=words[0][0], full=words[0])
+    return NAMELESS
+
+
+def _is_name_word(word: str) -> bool:
+    return word.lower() in _PARTICLES or (
+        word[0].isupper()
+        and re.fullmatch(r"[^\W\d_][^\W\d_'.\-\u0300-\u036f]*(?:['.\-][^\W\d_]*)*", word) is not None
+        and not re.match(r"(?!Mc|Mac|De|Di|La|Le|Du|O)[A-Z]{2}[a-z]", word)
+    )
+
+
+def _shouted(word: str) -> bool:
+    return word.isupper() and len(word.strip(".")) > 2
+
+
+def _cased(word: str) -> str:
+    """JULIA becomes Julia, DE LA becomes de la; McKay, O'Neil and van stay."""
+    if not word.isupper() or len(word) < 2 or word.endswith("."):
+        return word
+    if word.lower() in _PARTICLES:
+        return word.lower()
+    if len(word) == 2:
+        return word.capitalize() if re.search("[AEIOUYÁÉÍÓÚÄÖÜАЕИОУЫЭЮЯ]", word) else word
+    return "-".join("'".join(p.capitalize() for p in part.split("'")) for part in word.split("-"))
+
+
+# -- signatures --------------------------------------------------------------------------------------------------------
+
+_WISH = (
+    r"(?:(?:with )?(?:kind|best|warm|warmest|kindest|many|my best|very best)? ?(?:regards|wishes|thanks|thank you)|(?:yours )?(?:sincerely|faithfully|truly)|yours|cheers|all the (?:very )?best|best|warmly|take care|thanks(?: again)?|all best|"
+    r"(?:wir verbleiben )?(?:mit |es )?(?:den )?(?:[\w&]+ ){0,3}(?:grü(?:ß|ss)\w*|gruß|gruss|gruess\w*|empfehlungen)(?: aus \w+| an alle)?|mfg|lg|vg|beste grüße|grüße|hochachtungsvoll|"
+    r"(?:bien )?cordialement|bien (?:à (?:toi|vous)|cordialement)|(?:sincères |meilleures |respectueuses )?salutations.*|veuillez agréer.*|.*salutations distinguées|.*considération distinguée|amicalement|belle journée|bonne (?:journée|continuation)|à bientôt|bises|"
+    r"(?:un )?(?:cordial |fuerte |afectuoso )?(?:saludo|abrazo)s?(?: cordial\w*)?.*|saludos.*|atentamente|cordialmente|atte|"
+    r"(?:un )?(?:cordial[ei]|distint[io]|car[oi]|cordialissimi)? ?salut[oi].*|cordialmente|a presto|in fede|"
+    r"(?:met )?(?:vriendelijke|hartelijke|vriendelijk) groet\w*|groet(?:en|jes)?|mvg|hoogachtend|"
+    r"(?:atenciosamente|atentamente|cumprimentos|com os melhores cumprimentos|melhores cumprimentos|cordialmente|abraços?|um abraço|att|at\.te)|"
+    r"z (?:poważaniem|wyrazami szacunku|pozdrowieniami|serdecznymi pozdrowieniami)|(?:serdecznie )?pozdrawiam\w*|serdeczności|"
+    r"(?:med )?(?:vänlig\w*|bästa|varma|många) hälsning\w*|hälsning(?:ar|en)?|mvh|vänligen|kram|"
+    r"(?:med )?(?:venlig|vennlig|de bedste|bedste|beste|kærlig|mange|varm|hjertelig)e? hils(?:en|ener|ninger)|hilsen|vh|kh|"
+    r"saygılar(?:ımla|ımızla)?|(?:en )?iyi dileklerim\w*|sevgiler(?:imle)?|kolay gelsin|iyi çalışmalar|selamlar|"
+    r"(?:s|se srdečným) (?:pozdravem|přátelským pozdravem|úctou)|hezký den|pěkný den|přeji(?:eme)? .{3,30}|zdraví|"
+    r"cu (?:stimă|respect|drag|prietenie|considerație)|toate cele bune|o zi (?:bună|frumoasă)|"
+    r"(?:з|із) (?:повагою|найкращими побажаннями|вдячністю)|на все добре|гарного дня|щиро|"
+    r"с (?:уважением|наилучшими пожеланиями|теплом)|всего (?:доброго|хорошего|наилучшего)|"
+    r"με (?:εκτίμηση|φιλικούς χαιρετισμούς|τιμή)|φιλικά|(?:θερμούς |πολλούς )?χαιρετισμούς|"
+    r"敬具|草々|以上|此致|敬礼|敬上|祝好|顺祝商祺|顺颂商祺|商祺|谨启|敬启|祝.{2,12}|よろしくお願い(?:いた|致)します)"
+)
+FAREWELL = re.compile(rf"^{_WISH}\W*$", re.IGNORECASE)
+_INLINE = re.compile(rf"^{_WISH}[,.!]?\s+(?=\S)", re.IGNORECASE)
+_ON_BEHALF = re.compile(
+    r"(?:im auftrag|i\.\s?a\.|i\.\s?v\.|in vertretung|p\.\s?p\.|pp|par délégation|per procura|in opdracht|z up\.|z upoważnienia|p\.o\.|e\.u\.|e\.h\.)\.?,?",
     re.IGNORECASE,
 )
 
 
-def _signature_lines(text: str) -> Iterable[str]:
+def signed(text: str) -> Name:
+    """The name under the last farewell: its first line, or a later one that spells out a given name alone on the first."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     for number in range(len(lines) - 1, -1, -1):
-        if _FAREWELL.match(lines[number]):
-            return lines[number + 1 : number + 2]
-    return ()
+        if FAREWELL.match(lines[number]):
+            return _signer(list(_under(lines[number + 1 : number + 6])))
+    return NAMELESS
+
+
+def _under(lines: list[str]) -> Iterator[str]:
+    for line in lines:
+        bare = _ON_BEHALF.sub("", line).strip() if _ON_BEHALF.match(line) else line
+        if bare and not re.fullmatch(r"[-_=*~ ]+", bare):
+            yield re.split(r"\s*[|·•]\s*|\s-\s|\s{2,}", bare)[0]
+
+
+def _signer(lines: list[str]) -> Name:
+    if not lines:
+        return NAMELESS
+    first = _written(lines[0])
+    if first is not NAMELESS:
+        return first
+    alone = lines[0].strip(" ,.")
+    later = next((n for n in map(_written, lines[1:4]) if n is not NAMELESS), NAMELESS)
+    if len(alone.split()) == 1 and alone[:1].isupper() and later.given.split(" ")[0] == alone:
+        return later
+    return next((n for n in map(_after_desk, lines[:3]) if n is not NAMELESS), NAMELESS)
+
+
+def _written(line: str) -> Name:
+    """A name in a signature: "Julia Meyer", "Julia Meyer, HR Manager", never a title or a company."""
+    head, _, rest = line.partition(",")
+    if rest and (is_title(rest) or DESK.search(rest) or _DEGREE.fullmatch(rest.strip())):
+        line = head
+    if is_title(line) or COMPANYLIKE.search(line) or not re.fullmatch(r"[^.!?。！？]*(?:\.[^.!?]*){0,4}", line):
+        return NAMELESS
+    return _person_name(line, None)
+
+
+def _after_desk(line: str) -> Name:
+    """「人事部 佐藤 美咲」: East Asian signatures put the desk on the same line."""
+    words = re.sub(r"^\S*(?:部|課|室|科|組|担当|チーム|处|组)[\s:：]+", "", line).split()
+    return (
+        _east_asian(words)
+        if words and all(_HAN.fullmatch(w) for w in words) and not DESK.search(line.rsplit(maxsplit=1)[-1])
+        else NAMELESS
+    )

@@ -11,21 +11,53 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from watcher import stages
+from watcher.desks import DESK
+from watcher.domains import is_lookalike, is_nobodys, organisation
 from watcher.invitation import Invitation, invitations
 from watcher.mail import Mail, Person
+from watcher.text import own_text
 
 MAX_INTERVIEWERS = 4
+RECENT = timedelta(days=180)
+
+_TOKEN = re.compile(
+    r"^(?:reply|replies|response|antwort|respuesta|r|inbound|message|msg|candidate|conversation)[+._=-][\w+=.-]{4,}$|\+[\w=.-]{8,}$|[0-9a-f]{16,}"
+)
+_MANAGES = re.compile(
+    r"\b(?:manager|director|head of|lead|founder|ceo|cto|coo|owner|principal|professor|dean|supervisor|leiter\w*|geschäftsführ\w*|inhaber\w*|gründer\w*|responsable|directeur|directrice|fondat\w+|"
+    r"jefe|jefa|gerente|director\w*|responsabile|direttore|direttrice|titolare|chefe|gestor|diretor\w*|kierowni\w+|dyrektor\w*|właściciel\w*|chef|ansvarig|leder|daglig leder|müdür\w*|kurucu|"
+    r"vedoucí|ředitel\w*|jednatel\w*|șef|manager|директор\w*|руководител\w*|керівни\w+|διευθυντ\w+|ιδρυτ\w+)\b|部長|課長|代表|店長|总监|经理|主管",
+    re.IGNORECASE,
+)
+_NOT_YOURS = re.compile(
+    r"\b(?:candidate|applicant|person|friend|colleague)(?: (?:whom|who|that))? you (?:have )?(?:recently )?(?:referred|recommended|interviewed|put forward|introduced)\b|\byour (?:referral|referee)\b|"
+    r"\bthank you for (?:referring|recommending|your referral)\b|\b(?:your|the) (?:feedback|scorecard|notes) (?:on|about) the candidate\b|\bthe candidate (?:has been|was) (?:informed|told|rejected)\b|"
+    r"\b(?:von (?:dir|ihnen) (?:empfohlene\w*|vorgeschlagene\w*)|deine empfehlung von|(?:den|die|der) (?:du|sie) (?:empfohlen|interviewt) (?:hast|haben))\b|"
+    r"\b(?:que (?:vous avez|tu as) (?:recommandée?|cooptée?|reçue? en entretien)|votre cooptation|ta cooptation)\b|"
+    r"\b(?:que (?:recomendaste|recomendó|entrevistaste|entrevistó)|tu referid[oa]|su referid[oa])\b|\b(?:che (?:hai|ha) (?:segnalato|raccomandato|intervistato))\b|"
+    r"\b(?:die (?:je|u) hebt? (?:aangedragen|voorgedragen|aanbevolen))\b|\b(?:que (?:você|tu) (?:indicou|indicaste|recomendou|entrevistou))\b|"
+    r"\b(?:którego|którą|kogo) (?:poleciłeś|poleciłaś|Pan polecił|Pani poleciła)\b|\b(?:som du (?:rekommenderade|tipsade om|intervjuade|anbefalte|anbefalede|intervjuet|interviewede))\b|"
+    r"\b(?:önerdiğiniz|önerdiğin|mülakat yaptığınız) aday\b|\b(?:kterého jste doporučil|kterou jste doporučil)|\bpe care (?:ai|ați) recomandat|которого (?:ты|вы) рекомендовал|якого (?:ти|ви) рекомендува|"
+    r"(?:ご紹介いただいた|ご推薦いただいた|面接していただいた)(?:方|候補者)|(?:您|你)(?:推荐|内推|面试)的(?:候选人|朋友|同学)|που (?:συστήσατε|συνέστησες|προτείνατε)",
+    re.IGNORECASE,
+)
 
 
 class Relation(StrEnum):
     """Why this person is thanked; the letter is chosen by it."""
 
     SENDER = "sender"
+    HIRING_MANAGER = "hiring manager"
+    MAILBOX = "mailbox"
     RECRUITER = "recruiter"
     INTERVIEWER = "interviewer"
+
+
+SENDERS = frozenset({Relation.SENDER, Relation.HIRING_MANAGER, Relation.MAILBOX})
 
 
 class Unreadable(StrEnum):
@@ -41,6 +73,24 @@ class Unreadable(StrEnum):
     OTHER_COMPANY = "from another company"
     TOO_MANY = "more interviewers than are written to"
     ALREADY = "thanked already as the sender"
+    LOOKALIKE = "a domain that only looks like the company's, and no DMARC pass vouches for it"
+    NOT_YOURS = "about somebody else's application"
+
+    @property
+    def advice(self) -> str:
+        """What the user could do, when nobody is left to thank."""
+        return _ADVICE.get(self, "")
+
+
+_ADVICE = {
+    Unreadable.NO_ADDRESS: "answer by hand if you know who wrote it",
+    Unreadable.SEVERAL: "answer by hand, to whichever of them you know",
+    Unreadable.NO_REPLY: "if you know a recruiter there, write to him or her; an earlier mail of theirs in a watched folder is found by itself",
+    Unreadable.SYSTEM: "nothing: a mail system sent it",
+    Unreadable.FOREIGN: "look at the reply address closely; answer by hand if it is right",
+    Unreadable.LOOKALIKE: "beware: compare the sender's domain with the company's before you answer",
+    Unreadable.NOT_YOURS: "nothing: the news is not about you",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +124,10 @@ _NO_REPLY = re.compile(
     r"no[t]?repl(?:y|ies)|donot(?:reply|respond|answer)|dontreply|noresponse|nepasrepondre|neparepondre|sansreponse|keineantwort|"
     r"nichtantworten|bittenichtantworten|norespond(?:er|a)|norespuesta|nonrispond(?:ere|ete)|naoresponda|naoresponder|naorespond|"
     r"nietbeantwoorden|nietantwoorden|geenantwoord|nieodpowiadaj|nieodpowiadac|ejsvara|svaraej|svarainte|svarikke|ikkesvar|"
-    r"besvarikke|neodpovid(?:a[tj]|ejte)|nevidpovida(?:ty|jte)|minapantate|henshinfuka|nuraspunde|cevaplamayin|yanitlamayin|neotvechat|unmonitored|notmonitored|unattended|"
-    r"autoresponder|automailer|automated$|^mailer$|^notifications?$|^notify$|^alerts?$|^donot$"
+    r"besvarikke|neodpovid(?:a[tj]|ejte)|nevidpovida(?:ty|jte|yte)|minapantate|henshinfuka|nuraspunde|cevaplamayin|yanitlamayin|neotvechat|unmonitored|notmonitored|unattended|"
+    r"niepisz|nichtbeantworten|nepaspondre|nepaspondere|nongrad|nonrispond|inteatersvar|kanejbesvaras|maikkebesvares|nuraspund|neodpoved|nereply|"
+    r"notmonitoredmailbox|неотвеча|невідповіда|неответ|бытьнеотвеч|μηναπαντ|返信不可|返信しない|送信専用|请勿回复|請勿回覆|勿回复|勿回覆|自动发送|"
+    r"autoresponder|automailer|automated$|^mailer$|^notifications?$|^notify$|^alerts?$|^donot$|^sendonly|^outbound$|^auto$"
 )
 _SYSTEM = re.compile(
     r"^(?:mailer-?daemon|postmaster|hostmaster|abuse|root|bounces?(?:[+=-].*)?|owner-.*|.*-request|.*-bounces?|.*-owner)$"
@@ -84,14 +136,7 @@ _ROBOT = re.compile(
     r"(?:^|[._+-])(?:room|rooms|raum|salle|sala|conf|conference|meeting-?room|resource|calendar|calendars|scheduler|scheduling|"
     r"schedule|bot|robot|assistant|calendly|goodtime|modernloop|zoom|teams|webex|meet|booking|kalender|interviews?)(?:[._+-]|$|\d)",
 )
-_REGISTRIES = frozenset({"co", "com", "org", "net", "ac", "gov", "or", "ne", "edu", "gob", "gouv"})
 _FAMILIES = frozenset({"sala", "salle", "raum"})
-_NOBODYS = re.compile(
-    r"(?:^|\.)(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|gmx|web|proton|protonmail|aol|t-online|orange|laposte|free|libero|"
-    r"greenhouse|greenhouse-mail|lever|hire|workday|myworkday|smartrecruiters|icims|taleo|workable|workablemail|ashbyhq|personio|"
-    r"teamtailor|teamtailor-mail|jobvite|bamboohr|recruitee|successfactors|breezy|linkedin|indeed|indeedemail|stepstone|xing|"
-    r"[a-z-]*ats(?:-mail)?|(?:talent|hiring|jobs|recruiting|apply|careers)-?mail)\.[a-z.]+$"
-)
 
 
 def to_thank(
@@ -102,16 +147,20 @@ def to_thank(
     `company` is the employer's name if it is known: a domain that spells it counts as the company's own.
     """
     left: list[LeftOut] = []
-    target = _reply_target(mail, own, left)
+    if _NOT_YOURS.search(own_text(mail)[:6_000]):
+        return Thanks((), (LeftOut(None, Unreadable.NOT_YOURS),), ())
+    own = (*own, *mail.delivered_to)
+    target = _reply_target(mail, related, own, left)
     circle = _circle(mail, target, related, company)
     held = _held((mail, *related), mail.date)
     chosen: list[Recipient] = []
     if target is not None:
-        chosen.append(Recipient(target, Relation.SENDER, "sent the mail", mail))
+        chosen.append(_sender(target, mail))
     elif (recruiter := _recruiter(mail, related, own, circle)) is not None:
         chosen.append(recruiter)
     if interviewers:
-        for candidate in _interviewers(held, related, own, circle, left):
+        from_meetings = _interviewers(held, related, own, circle, left)
+        for candidate in (*from_meetings, *_writers(mail, related, own, circle)):
             if any(candidate.person.same(taken.person) for taken in chosen):
                 continue
             if sum(1 for taken in chosen if taken.relation is Relation.INTERVIEWER) >= MAX_INTERVIEWERS:
@@ -123,13 +172,18 @@ def to_thank(
 
 def unreadable(person: Person, own: Sequence[str]) -> Unreadable | None:
     """Why nobody would read a reply to this mailbox, or None when a person probably does."""
-    if any(person.same(address) for address in own):
+    if any(_untagged(person.address) == _untagged(address) for address in own):
         return Unreadable.SELF
     if _SYSTEM.match(person.local):
         return Unreadable.SYSTEM
     if _NO_REPLY.search(_squeezed(person.local)) or _NO_REPLY.search(_squeezed(person.name)):
         return Unreadable.NO_REPLY
     return None
+
+
+def _untagged(address: str) -> str:
+    """alex+jobs@example.org is alex@example.org's."""
+    return re.sub(r"\+[^@]*(?=@)", "", address.lower())
 
 
 def _squeezed(text: str) -> str:
@@ -146,11 +200,24 @@ def _is_robot(person: Person) -> bool:
     return bool(_ROBOT.search(person.local))
 
 
-def _reply_target(mail: Mail, own: Sequence[str], left: list[LeftOut]) -> Person | None:
+def _sender(target: Person, mail: Mail) -> Recipient:
+    """The reply target with what is known of him or her: a manager by the signature, a token by the address."""
+    if _TOKEN.search(target.local):
+        return Recipient(target, Relation.MAILBOX, "sent the mail from an address whose replies a person reads", mail)
+    title = next((line for line in own_text(mail).split("\n")[-12:] if len(line) < 60 and _MANAGES.search(line)), "")
+    if title and not DESK.search(title):
+        return Recipient(target, Relation.HIRING_MANAGER, f"sent the mail; signs as «{title.strip()}»", mail)
+    return Recipient(target, Relation.SENDER, "sent the mail", mail)
+
+
+def _reply_target(mail: Mail, related: Sequence[Mail], own: Sequence[str], left: list[LeftOut]) -> Person | None:
     """RFC 5322 3.6.2: Reply-To before From; judged for whether a person reads it and whether it may be trusted."""
     wanted = tuple({person.address.lower(): person for person in mail.reply_to}.values()) or (
         (mail.sender,) if mail.sender else ()
     )
+    if len(wanted) > 1:
+        read = tuple(person for person in wanted if unreadable(person, own) is None)
+        wanted = read if len(read) == 1 else wanted
     if len(wanted) != 1:
         left.append(LeftOut(None, Unreadable.SEVERAL if wanted else Unreadable.NO_ADDRESS))
         return None
@@ -163,19 +230,18 @@ def _reply_target(mail: Mail, own: Sequence[str], left: list[LeftOut]) -> Person
         and not _vouched(mail, own)
     ):
         problem = Unreadable.FOREIGN
+    if (
+        problem is None
+        and not _vouched(mail, own)
+        and is_lookalike(target.domain, [m.sender.domain for m in related if m.sender])
+    ):
+        problem = Unreadable.LOOKALIKE
     if problem is not None:
         left.append(LeftOut(target, problem))
         return None
     if mail.sender and mail.sender.same(target):
         return mail.sender
     return target
-
-
-def organisation(domain: str) -> str:
-    """The last two labels of a domain, three where a country hands out names one level further down (co.uk, com.br)."""
-    labels = domain.lower().rstrip(".").split(".")
-    short = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _REGISTRIES
-    return ".".join(labels[-3:] if short else labels[-2:])
 
 
 def _vouched(mail: Mail, own: Sequence[str]) -> bool:
@@ -199,11 +265,6 @@ def _spoken(value: str) -> str:
     for _ in range(3):
         value = re.sub(r"\((?:[^()\\]|\\.)*+\)", "", value)
     return value.partition("(")[0]
-
-
-def is_nobodys(domain: str) -> bool:
-    """Whether a domain says nothing about the employer: free mail providers, applicant tracking systems, job boards."""
-    return bool(_NOBODYS.search(domain.lower()))
 
 
 def _circle(mail: Mail, target: Person | None, related: Sequence[Mail], company: str) -> frozenset[str]:
@@ -305,6 +366,20 @@ def _interviewers(
                 f"was in the meeting «{meeting.summary}»",
                 own_mail or mail,
             )
+
+
+def _writers(mail: Mail, related: Sequence[Mail], own: Sequence[str], circle: frozenset[str]) -> Iterator[Recipient]:
+    """Who wrote to the user from the company and spoke of having met."""
+    thread = {*mail.references, *mail.in_reply_to}
+    for earlier in related:
+        sender = earlier.sender
+        if sender is None or unreadable(sender, own) or _machine(earlier) or _is_robot(sender):
+            continue
+        near = organisation(sender.domain) in circle or earlier.message_id in thread
+        recent = mail.date is None or earlier.date is None or mail.date - RECENT < earlier.date < mail.date
+        met = stages.met(own_text(earlier)) if near and recent else ""
+        if met:
+            yield Recipient(sender, Relation.INTERVIEWER, f"wrote to you «{met}»", earlier)
 
 
 def _named(person: Person, own_mail: Mail | None) -> Person:

@@ -10,8 +10,10 @@ from typing import Any
 from watcher import safety
 from watcher.classifier import Classifier
 from watcher.curves import Judged
+from watcher.facts import Facts
 from watcher.figures import measure
 from watcher.files import Row
+from watcher.people import LeftOut
 from watcher.state import DraftState, Intent, Outcome, State
 from watcher.text import words
 from watcher.visit import Study, Tally, describe
@@ -68,15 +70,27 @@ def explained(study: Study) -> dict[str, Any]:
         "id": study.mail.identity, "subject": study.mail.subject, "sender": study.mail.sender.address if study.mail.sender else "",
         "probability": round(study.verdict.probability, 4), "verdict": study.verdict.band.value, "model": study.verdict.model,
         "telling": list(study.verdict.telling), "sentence": study.verdict.sentence, "reason": study.decision.reason.value,
-        "facts": {
-            "language": facts.language, "informal": facts.informal, "stage": f"{facts.stage.value} ({facts.stage_where})",
-            "company": f"{facts.company.value} ({facts.company.where})" if facts.company else None,
-            "role": f"{facts.role.value} ({facts.role.where})" if facts.role else None,
-        } if facts else None,
+        "facts": told_facts(facts) if facts else None,
         "thanks": [f"{r.person.name} <{r.person.address}>: {r.relation.value}, {r.why}".strip() for r in thanks.recipients] if thanks else [],
-        "left_out": [f"{left.person.address if left.person else '-'}: {left.why.value}" for left in thanks.left_out] if thanks else [],
+        "left_out": [told_left_out(left) for left in thanks.left_out] if thanks else [],
         "detail": describe(study),
     }  # fmt: skip
+
+
+def told_facts(facts: Facts) -> dict[str, Any]:
+    """Each fact with where it was read and how sure it is; why a company or a role is not sure."""
+    told = {"company": facts.company, "role": facts.role, "requisition": facts.requisition}
+    return {
+        "language": facts.language, "informal": facts.informal, "stage": f"{facts.stage.value} ({facts.stage_where})",
+        **{what: f"{found.value} (read in {found.where}; {found.sure.value})" if found else None for what, found in told.items()},
+        "agency": facts.agency, "doubts": "; ".join(facts.doubts) or "-",
+    }  # fmt: skip
+
+
+def told_left_out(left: LeftOut) -> str:
+    """Who is not thanked, why, and what the user could do."""
+    who = left.person.address if left.person else "-"
+    return f"{who}: {left.why.value}" + (f"; {left.why.advice}" if left.why.advice else "")
 
 
 def classified(classifier: Classifier, rows: Sequence[Row]) -> list[dict[str, Any]]:

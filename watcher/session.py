@@ -68,6 +68,7 @@ def plan(
         interviewers=account.interviewers,
         label_yes=account.label_yes,
         label_no=account.label_no,
+        quote=config.letters.quote,
         max_drafts=config.daemon.max_drafts_per_visit,
         dry_run=dry_run,
         go_on=go_on,

@@ -105,6 +105,24 @@ def status(row: dict[str, Any]) -> None:
         table("Mails that mattered", ["received", "from", "subject", "p", "outcome", "detail"], rows)
 
 
+def preview(row: dict[str, Any]) -> None:
+    """The facts, then each letter with its headers, or why there is none."""
+    for what, said in row["facts"].items():
+        typer.echo(f"{what:12} {said if said is not None else 'not sure, left out'}")
+    for left in row["left_out"]:
+        typer.echo(f"{'left out':12} {left}")
+    if row["nobody"]:
+        typer.echo(f"{'nobody':12} {row['nobody']}")
+    for letter in row["letters"]:
+        typer.echo(f"\n{'-' * 78}\n{letter['to']} ({letter['relation']}: {letter['why']}); {letter['template']}")
+        if letter["problem"]:
+            typer.echo(f"cannot be written: {letter['problem']}")
+        for name, value in letter["headers"].items():
+            typer.echo(f"{name}: {value}")
+        typer.echo(f"\n{letter['text'].rstrip()}")
+    typer.echo(f"\n{'-' * 78}\nIf it is a rejection, which `watcher explain` tells. Nothing was written.")
+
+
 def explained(row: dict[str, Any]) -> None:
     """One mail, a line a fact."""
     for key, value in row.items():

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 
+from watcher import domains, journal, letter, people, policy, safety
 from watcher import facts as fact
-from watcher import journal, letter, people, policy, safety
 from watcher.classifier import Classifier, Verdict
 from watcher.errors import SafetyStop, TryAgain, UserError
 from watcher.facts import Facts
@@ -51,6 +51,7 @@ class Plan:
     interviewers: bool = True
     label_yes: str = "Rejections/Yes"
     label_no: str = "Rejections/No"
+    quote: bool = False
     max_drafts: int = 10
     dry_run: bool = False
     go_on: bool = False
@@ -223,7 +224,14 @@ class Visit:
         avoid = {intent.template for intent in (*self.state.drafts()[-8:], *self.tally.drafts, *beside)}
         moment = self.now.astimezone()
         written = letter.write(
-            recipient, study.facts, identity, self.letters, message_id=message_id, written_at=moment, avoid=avoid
+            recipient,
+            study.facts,
+            identity,
+            self.letters,
+            message_id=message_id,
+            written_at=moment,
+            avoid=avoid,
+            quote=self.plan.quote,
         )
         return Intent(
             source=source, person=person, message_id=message_id, state=DraftState.INTENT, relation=recipient.relation.value,
@@ -313,10 +321,19 @@ def describe(study: Study) -> str:
     if study.thanks is None or isinstance(study.decision, Ask):
         return ""
     if isinstance(study.decision, Thank):
-        return "; ".join(f"{r.person.address} ({r.relation.value}: {r.why})" for r in study.decision.recipients)
+        who = [f"{r.person.address} ({r.relation.value}: {r.why})" for r in study.decision.recipients]
+        return "; ".join([*who, *_known(study.facts)])
     return "; ".join(
-        f"{left.person.address if left.person else '-'}: {left.why.value}" for left in study.thanks.left_out
+        f"{left.person.address if left.person else '-'}: {left.why.value}"
+        + (f"; {left.why.advice}" if left.why.advice else "")
+        for left in study.thanks.left_out
     )
+
+
+def _known(facts: Facts | None) -> list[str]:
+    """The facts that the letter may mention, each with where it was read."""
+    found = {"company": facts.company, "role": facts.role} if facts else {}
+    return [f"{what} {known.value} (read in {known.where})" for what, known in found.items() if known]
 
 
 def fingerprint(mail: Mail) -> str:
@@ -328,6 +345,6 @@ def fingerprint(mail: Mail) -> str:
 def _hints(mail: Mail, company: str) -> tuple[str, ...]:
     """What the sender of a related mail contains: the company's domain, or its name as domains spell it."""
     people_of_mail = [p for p in (mail.sender, *mail.reply_to) if p]
-    domains = [people.organisation(p.domain) for p in people_of_mail if not people.is_nobodys(p.domain)]
+    hosts = [domains.organisation(p.domain) for p in people_of_mail if not domains.is_nobodys(p.domain)]
     squeezed = re.sub(r"[^a-z0-9]", "", company.lower())
-    return tuple(dict.fromkeys([*domains, *([squeezed] if len(squeezed) >= 4 else [])]))
+    return tuple(dict.fromkeys([*hosts, *([squeezed] if len(squeezed) >= 4 else [])]))

@@ -1,0 +1,47 @@
+"""Words that are no names of people: desks and departments, what somebody does, what companies call themselves."""
+
+from __future__ import annotations
+
+import re
+
+DESK = re.compile(
+    r"\b(?:e?-?recruit\w*|talents?|talento|talenty|talent\w*(?=\s(?:team|acquisition))|careers?|jobs?|hiring|hr\w{0,3}|human (?:resources|capital)|people(?: (?:team|ops|operations|&|and) ?culture)?|people|acquisition|team|"
+    r"no-?reply|do not reply|notifications?|bewerb\w*|karriere\w*|personal(?:abteilung|wesen|büro|amt|service|referat|management)?|recrutement|candidatures?|candidate|"
+    r"ressources humaines|rh|drh|emploi|carrières?|selecci[oó]n|empleo|recursos humanos|rrhh|talento|selezion[ei]|lavora|lavoro|lavorare|"
+    r"risorse umane|vacatures?|werving|selectie\w*|recrutamento|pessoas|gente|gestão|karier\w*|program(?:me|ma)?|kariéra|rekrutacj\w*|rekrutacyjn\w*|kadry|kadr|rekryter\w*|rekrutter\w*|kariyer|ik|i̇k|insan kaynakları|nábor|"
+    r"náboru|personální|personalist\w*|resurse umane|recrutare|cariere|hakemus|support|info|service|system\w*|mailer|office|admin\w*|department|abteilung|dział|oddělení|departament\w*|departamento|direction|"
+    r"equipo|équipe|equip[ae]|echipa|ekibi|zespół|zespołu|komise|komisja|commission|comisión|採用\S*|人事\S*|人材\S*|招聘\S*|人力资源\S*|人資\S*|校园招聘|кадр\w*|персонал\w*|відділ|отдел\w*|підбору|подбора?|рекрутинг\w*|рекрутер\w*|команда|найма|"
+    r"τμήμα|ανθρώπινου δυναμικού|ανθρώπινων πόρων|προσλήψεων|προσωπικού|γραφείο|διεύθυνση|committee|kommission\w*|search|application\w*|desk|portal|karriereportal|bewerbungsportal|"
+    r"secretariat\w*|sekretariat\w*|secretaría|segreteria|secretaria|sekretær|sekreterare|graduate|onboarding|workforce|staffing|donotreply|automated|system|başvuru|işe alım|yetenek|stajı?|hr-avdelingen|personalavdelning\w*|"
+    r"responsable|reclutamiento|reclutador\w*|capital humano|talento humano|concursos?|gestión|casting|escuela|servicio|programa|departament|recepción|personeelszaken|personeels?|personel|personeelsplanning|vereinsvorstand|marketplace|crewing|directie|dirección|prácticas|atração|podatelna|děkanát|pessoal|ufficio|risorse|personale|concorsi|comitato|comité|secrétariat|direction|rédaction|service|pôle|cellule|afdeling|dienst|selectiedienst|planning|dept|kanselarij|komisja|urząd|komitet|úřad|komunikace|registrator|förvaltning\w*|avdelning\w*|antagning\w*|bemanning\w*|enhet\w*|sekretariatet|dairesi|başkanlığı|müdürlüğü|birimi|bölümü|yönetimi|comisia|serviciul|biroul|primăria|комісія|комиссия|приёмная|служба|деканат|кафедра|επιτροπή|γραμματεία|personeelszaken|p&o|hrm|ta|hello|hallo|contact|kontakt|contacto|contatto|admissions?|scheduling|interviews?|ausbildung|verwaltung|redaktion|vorstand|schulleitung|rektorat|office|post|mail|bestuur|jinji|saiyo)\b",
+    re.IGNORECASE,
+)
+TITLE_WORD = re.compile(
+    r"\b(?:manager\w*|partner|director\w*|directrice|directeur|direktor\w*|lead|leader|head|chief|officer|specialist\w*|spezialist\w*|spécialiste|especialista|consultant\w*|coordinator\w*|"
+    r"assistant\w*|associate|analyst|engineer|developer|founder|co-founder|mitgründer\w*|gründer\w*|fondat\w+|fundador\w*|president|ceo|cto|coo|chro|vp|sourcer|generalist\w*|business|executive|principal|"
+    r"leiter\w*|leitung|referent\w*|sachbearbeit\w*|geschäftsführ\w*|inhaber\w*|chargée?|responsabile|jefe|jefa|gerente|titolare|direttore|direttrice|chef\w*|ansvarig|handläggare|leder\w*|"
+    r"daglig|driftsleder|kierownik|dyrektor\w*|specjalist\w*|prezes|właściciel\w*|vedoucí|jednatel\w*|ředitel\w*|müdür\w*|uzman\w*|yönetici\w*|director|specialist|şef|administrator|"
+    r"директор\w*|менеджер\w*|руководител\w*|керівни\w*|специалист\w*|спеціаліст\w*|διευθυντ\w*|υπεύθυν\w*|προϊσταμέν\w*|professor\w*|secretary|dean|chair|owner|advisor|adviser|berater\w*|agent\w*|supervisor|"
+    r"scientist|designer|architect|recruiter|researcher|intern|trainee|nurse|teacher|technician|operations|marketing|sales|finance|engineering|product|studio|department|operatør|medarbejder)\b|部長|課長|担当|代表|经理|总监|主管|"
+    r"\b(?:im auftrag|i\.\s?a\.|i\.\s?v\.)",
+    re.IGNORECASE,
+)
+COMPANYLIKE = re.compile(
+    r"\b(?:biuro|bureau|agence|kontor\w*|hotel|hôtel|klinik\w*|clinic\w*|clínica|clinique|hospital\w*|hôpital|stadt|gemeinde|kommune|kommun|university|universität|universidad|università|université|school|college|museum|"
+    r"bank\w*|banca|banque|banco|group|gruppe|holding|logist\w*|logíst\w*|logisty\w*|transport\w*|services?|solutions?|systems?|software|digital|media|labs?|technolog\w*|tech|energi\w*|energy|foods?|"
+    r"bakery|bäckerei|boulangerie|bakkerij|casa|café|cafe|restaurant|garage|atelier|studio|verlag|press|books|bygg|bau|bud|trade|trading|retail|consulting|outsourcing|partners|grupo|groupe|gruppo|grupa|grup|firma|company|compañía|fundación|fondation|fondazione|fundacja|nadace|colegio|collège|lycée|liceo|escola|escuela|école|scuola|szkoła|skola|skole|škola|ferretería|librería|panadería|padaria|hosteria|camping|crèche|brasserie|musée|museo|muzeum|teatro|teatr|théâtre|theater|festival|agencia|agence|agenzia|agencja|clinique|przedszkole|gmina|urząd|ayuntamiento|mairie|comune|gemeente|câmara|prefeitura|primăria|belediyesi|holding|sanayi|ticaret|yazılım|lojistik|enerji|sigorta|fırın|haras|statek|květinářství|\w*cent(?:er|re|rum)|\w*huset|\w*kommune|omsorg|rederi|ziraat|fakult\w*|interim|bemanning|vikar\w*|\w*byrå|basisschool|secretariado|turizm|associates|capital|insurance|versicherung\w*|"
+    r"pharma\w*|medical|health|care|dental|\w*praxis|möbelhaus|werke?|chemie|immobilien|autohaus|praxis|\w*kanzlei|notariat|étude|institut\w*|instytut|stiftung|foundation|verein|verband|society|council|trust|"
+    r"quarry|harbor|harbour|industries|instruments|robotics|networks|games|online|shop|store|market\w*|gmbh|ag|se|kg|ltd|limited|inc|llc|llp|plc|corp|sa|sas|sarl|sl|spa|srl|bv|nv|ab|as|aps|oy|kft|"
+    r"the|and|und|et|dear|hello|customer|applicant|candidate|bewerber\w*|best|kind|regards|your|our|ihr|ihre|votre|tu|su)\b|[&+@]",
+    re.IGNORECASE,
+)
+
+
+def is_companylike(text: str) -> bool:
+    """Whether a word is one that companies call themselves: Hotel, Studio, Klinik."""
+    return bool(COMPANYLIKE.search(text))
+
+
+def is_title(text: str) -> bool:
+    """Whether a line of a signature says what somebody does and not who employs him or her."""
+    return bool(TITLE_WORD.search(text))

@@ -1,0 +1,360 @@
+"""Names of organisations as mails write them: in display names, signatures, behind legal forms, in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from watcher.desks import DESK, is_title
+from watcher.domains import squeezed
+from watcher.names import FAREWELL
+
+HAN = re.compile("[\u3040-\u9fff]")
+LEGAL = (
+    r"(?:GmbH(?: & Co\.? ?KGa?A?)?|gGmbH|AG|SE|KGa?A?|OHG|e\.\s?V\.|eG|UG|mbH|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|PLC|plc|Inc\.?|Corp\.?|Co\.|Pty|S\.?A\.?S\.?U?|"
+    r"S\.?A\.?R\.?L\.?|S\.?A\.?|S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?s?|S\.?R\.?L\.?|B\.?V\.?|N\.?V\.?|[Ss]p\. ?z ?o\. ?o\.?|S\.A\.|Sp\.k\.|AB|ASA?|A/S|ApS|Oyj?|"
+    r"Lda\.?|Ltda\.?|S/A|s\. ?r\. ?o\.?|a\. ?s\.?|A\. ?Ş\.?|A\.Ş|Ltd\. Şti\.|Ε\.?Π\.?Ε\.?|Α\.?Ε\.?|Ι\.?Κ\.?Ε\.?|株式会社|有限公司|公司)"
+)
+_LEGAL_END = re.compile(rf"[\s,]+{LEGAL}\.?$")
+_LINKS = frozenset(
+    [
+        "&",
+        "+",
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "of",
+        "de",
+        "du",
+        "des",
+        "della",
+        "di",
+        "do",
+        "da",
+        "dos",
+        "für",
+        "for",
+        "the",
+        "der",
+        "van",
+        "von",
+        "la",
+        "le",
+        "les",
+        "del",
+        "en",
+        "och",
+        "og",
+        "i",
+        "a",
+        "&",
+        "ve",
+        "und",
+    ]
+)
+_INSIDE = frozenset(
+    [
+        "&",
+        "+",
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "of",
+        "de",
+        "du",
+        "des",
+        "del",
+        "della",
+        "di",
+        "do",
+        "da",
+        "dos",
+        "le",
+        "la",
+        "les",
+        "der",
+        "van",
+        "von",
+    ]
+)
+_EDGE = _LINKS | frozenset(
+    [
+        "at",
+        "@",
+        "by",
+        "from",
+        "bei",
+        "chez",
+        "hos",
+        "bij",
+        "presso",
+        "la",
+        "das",
+        "die",
+        "der",
+        "den",
+        "dem",
+        "el",
+        "il",
+        "los",
+        "las",
+        "ihr",
+        "ihre",
+        "dein",
+        "deine",
+        "your",
+        "our",
+        "unser",
+        "unsere",
+        "votre",
+        "notre",
+        "ton",
+        "il",
+        "lo",
+        "l'",
+        "d'",
+        "det",
+        "de",
+        "het",
+        "su",
+        "tu",
+    ]
+)
+_ADDRESSING = frozenset(
+    [
+        "the",
+        "das",
+        "die",
+        "der",
+        "ihr",
+        "ihre",
+        "dein",
+        "deine",
+        "your",
+        "our",
+        "unser",
+        "unsere",
+        "votre",
+        "notre",
+        "ton",
+        "for",
+        "from",
+        "to",
+        "with",
+        "at",
+        "by",
+        "from",
+        "&",
+        "and",
+    ]
+)
+LEGAL_WORD = re.compile(rf"(?<!\w){LEGAL}(?!\w)")
+_BEHALF = re.compile(
+    r"(?:\bon behalf of|\bim (?:Auftrag|Namen) (?:von|der)|\bau nom de|\bpour le compte de|\ben nombre de|\bper conto di|\bnamens|\bem nome d[aeo]|\bw imieniu|"
+    r"\bpå uppdrag av|\bpå vegne af|\bpå vegne av|\badına|\bjménem|\bîn numele|\bот имени|\bвід імені|\bεκ μέρους(?: της)?|\bfrom|\bat|\bvon|\bbei|\bchez|\bde chez|\bde|\bda|\bhos|\bfrån|\bfra|\bbij|\bpresso|\bz|\bze|\bиз|\bз|\bdin|\bla|\bvan|\bсεκ|@|\||·|•|/|,|:|-)\s+"
+)
+
+
+_VIA = re.compile(
+    r"\s(?:via|vía|through|über|par le biais de|tramite|através d[aeo]|za pośrednictwem|через)\s", re.IGNORECASE
+)
+ON_BEHALF = re.compile(
+    r"\s+(?:on behalf of|at the request of|im (?:Auftrag|Namen) (?:von|der)|au nom de|pour le compte de|en nombre de|per conto di|namens|em nome d[aeo]|w imieniu|på uppdrag av|på vegne a[fv]|"
+    r"adına|jménem|în numele|от имени|від імені|εκ μέρους)\s"
+)
+_FROM = re.compile(rf"{ON_BEHALF.pattern}|\s(?:for|für|dla|för)\s", re.IGNORECASE)
+
+
+def key(name: str) -> str:
+    """What two ways of writing one company have in common: no legal form, no article, no spaces, no case."""
+    bare = without_legal(name)
+    return squeezed(bare) or squeezed(name)
+
+
+def without_legal(name: str) -> str:
+    bare = _LEGAL_END.sub("", _LEGAL_END.sub("", name))
+    return re.sub(r"^株式会社|株式会社$|^有限会社|(?:股份)?有限(?:责任)?公司$", "", bare).strip() or name
+
+
+def tidy(name: str) -> str:
+    """A name without quotes, loose ends and links at its edges; empty when it cannot be one."""
+    name = re.sub(r"[\"“”„«»\u2190-\u2bff\U0001f000-\U0001faff]", "", " ".join(name.split()))
+    name = re.sub(r"(?<=[a-z])\s+[\u3040-\u9fff].*$", "", name).strip(" .,;:!?'’|/·•-–()")
+    words = name.split()
+    while words and words[-1].lower() in _EDGE:
+        words.pop()
+    while len(words) > 1 and (words[0].lower() in _ADDRESSING or (words[0].islower() and words[0] in _EDGE)):
+        words.pop(0)
+    name = " ".join(words)
+    return name if 1 < len(name) <= 60 and re.search(r"[^\W\d_]", name) else ""
+
+
+def signature_start(lines: Sequence[str]) -> int:
+    """The line behind the last farewell; without one, the first of the short lines that end the text."""
+    for number in range(len(lines) - 1, 0, -1):
+        if FAREWELL.match(lines[number].strip()):
+            return number + 1
+    number = len(lines)
+    while number > 1 and (
+        not lines[number - 1].strip()
+        or (len(lines[number - 1]) < 60 and not re.search(r"[.!?。！?]\s*$", lines[number - 1]))
+    ):
+        number -= 1
+    return number
+
+
+def of_display(shown: str) -> Iterator[tuple[str, bool]]:
+    """ "Acme Talent Team", "Julia from Acme", "Acme": each half of a display name that is no desk, and whether one stood by."""
+    for part in (*re.findall(r"[(\[]([^)\]]+)[)\]]", shown), re.sub(r"[(\[].*?[)\]]", " ", shown)):
+        behalf, via = _FROM.split(part, maxsplit=1), _VIA.split(part, maxsplit=1)
+        whole = behalf[1] if len(behalf) > 1 else via[0]
+        halves = _BEHALF.split(whole)
+        if len(halves) > 1 and len(halves[0].split()) == 1:
+            halves = halves[1:]  # "Julia from Acme"
+        for half in dict.fromkeys((*halves, whole)):
+            yield from ((name, desk or half != whole) for name, desk in of_segments(half))
+
+
+_TEAM = re.compile(
+    r"(?<!\S)-?[Tt]eam(?:et)?\b|-[Tt]eam\b|\b(?:Your|Ihr|Das|The|Dein|Euer|L'|Het|Din|Ditt|Vaš[íe]?|Echipa|Ekibi|Команда|Колектив|Zespół|Tým|Η ομάδα|Ομάδα|Equipo|Equipe|Equipa|Équipe)\s"
+)
+_BETWEEN_DESK = re.compile(
+    r"\s(?:at|@|bei|chez|hos|bij|presso|der|des|von|de|du|del|della|di|da|do|van|från|fra|i|la|of)\s"
+)
+
+
+def of_segments(line: str) -> Iterator[tuple[str, bool]]:
+    """The names in one line of a signature, without desks, titles and the words around them."""
+    if len(line) > 90 or (len(line) > 50 and line.endswith(".")):
+        return
+    for segment in re.split(r"\s*[|·•/]\s*|,\s+|\s-\s|\s@\s|(?<=\w):\s", line):
+        said = segment.strip(" *_-\"'.")
+        quoted = re.search(r"[\"«「]([^\"»」]{2,40})[\"»」]", segment)
+        if quoted:
+            yield quoted[1], True
+        for half in (said, *_BETWEEN_DESK.split(said)[1:]):
+            rest = _TEAM.sub(" ", " ".join(_CJK_DESK.sub("", DESK.sub(_undesked, half)).split()).strip(" -|,:&/'"))
+            name = tidy(rest)
+            if name not in half:
+                continue
+            if name and _may_sign(name):
+                yield name, squeezed(name) != squeezed(half) or half != said
+
+
+_CJK_DESK = re.compile(
+    r"(?<=[\u3040-\u9fff])(?:校园|社会)?(?:招聘|採用|人力资源|人事|人資|人才|新卒採用|中途採用)\S*$|(?:総務|人事|管理)\S*(?:部|課)\S*$"
+)
+
+
+def _undesked(desk: re.Match[str]) -> str:
+    """Sundvall System is a company, Info Sundvall its mailbox."""
+    last = desk.end() == len(desk.string) and desk.start() > 0
+    return (
+        desk[0]
+        if last and re.fullmatch(r"systems?|services?|search|personal|desk|office", desk[0], re.IGNORECASE)
+        else " "
+    )
+
+
+def _may_sign(name: str) -> bool:
+    """Whether a piece of a signature can be a company: no title, no address, no sentence."""
+    capital = name[0].isupper() or not name[0].isascii()
+    words = name.split()
+    lower = [word for word in words[1:] if word[:1].islower() and word.lower() not in _LINKS]
+    capital = capital and len(lower) < 3 and not FAREWELL.match(words[0])
+    return capital and not is_title(name) and len(name.split()) <= 6 and not re.search(r"\d{3}|@|https?:|www\.", name)
+
+
+def by_legal_form(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        for match in re.finditer(rf"(?<!\w){LEGAL}(?!\w)", line):
+            words = re.split(r"[,;:|·•(]|\.\s", line[max(0, match.start() - 70) : match.start()])[-1].split()
+            taken: list[str] = []
+            while words and (_is_capital(words[-1].strip("\"'")) or words[-1] in _LINKS):
+                taken.insert(0, words.pop())
+            while taken and taken[0] in _LINKS:
+                taken.pop(0)
+            if taken:
+                yield f"{' '.join(taken)} {match[0]}"
+
+
+_UNSPACED = re.compile(
+    r"((?:株式会社|有限会社|合同会社|学校法人|医療法人)[^\s、。,「」()（）:：|】]{2,20}|[^\s、。,「」『』【】()（）:：|]{2,20}(?:株式会社|有限会社|合同会社|股份有限公司|有限公司|集团))"
+)
+_UNSPACED_CUES = {
+    "ja": re.compile(r"(?:^|\n|[、。\s【])([^\s、。「」【】()]{2,20}?)(?=(?:の?(?:採用|人事|人材)(?:担当|部|課|チーム|事務局|グループ)))|【([^】]{2,20})】|^([^\s、。]{2,20}?)(?=の[^\s、。]{1,4}(?:です|と申します))", re.MULTILINE),
+    "zh": re.compile(r"(?:感谢您?(?:对|关注|应聘|申请|投递|选择|参加|报名)|感謝您?(?:對|應徵|申請|參加)|应聘|加入|我是)([^\s,，。的您]{2,12}?)(?=的|(?<!有限)公司|集团|岗位|20\d\d|招聘|，|,|。|hr|HR)"),
+}  # fmt: skip
+
+
+def unspaced(text: str, language: str) -> Iterator[str]:
+    if language in _UNSPACED_CUES:
+        yield from (re.sub(r"(?:人事|採用|人材|総務|管理|HR|の).*$", "", found) for found in _UNSPACED.findall(text))
+        yield from (
+            next(filter(None, groups), "") if isinstance(groups, tuple) else groups
+            for groups in _UNSPACED_CUES[language].findall(text)
+        )
+
+
+def runs(line: str) -> Iterator[str]:
+    """Every run of up to six words of a line that may be a name: it begins with a capital, or stands alone."""
+    words = line.split()[:1_500]
+    alone = len(words) == 1
+    for start, word in enumerate(words):
+        first = word.lstrip("\"'([«")
+        if not first or not (_is_capital(first) or alone):
+            continue
+        run = ""
+        for following in words[start : start + 6]:
+            run = f"{run} {following}".strip()
+            yield re.sub(r"'[^\W\d_]{1,4}$", "", run.strip("\"'([«»)],.;:!?"))
+            if following[-1] in ',;:!?)]"».' and len(following) > 3:
+                break
+
+
+def run_from(tail: str, language: str) -> str:
+    """The name that begins here: in quotes, or words with capitals and the links between them."""
+    quoted = re.match(r"[\"«„'「]([^\"»“'」]{2,50})[\"»“'」]", tail)
+    if quoted:
+        return quoted[1]
+    taken: list[str] = []
+    for word in tail.split():
+        bare = word.strip("\"')")
+        if not (_is_capital(bare) or (taken and bare in _INSIDE)):
+            break
+        if language == "tr" and "'" in bare:
+            taken.append(bare.split("'")[0])
+            break
+        taken.append(bare.rstrip(",;:!?."))
+        if word[-1] in ",;:!?)" or (word[-1] == "." and len(bare) > 3):
+            break
+    return " ".join(taken[:6])
+
+
+def without_desks(name: str) -> str:
+    """Without a team or a department before or behind it."""
+    words = name.split()
+    while len(words) > 1 and DESK.fullmatch(words[0].strip("-:,")):
+        words.pop(0)
+    while len(words) > 1 and DESK.fullmatch(words[-1].strip("-:,")):
+        words.pop()
+    return " ".join(words)
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() or word[:1].isdigit()
+
+
+def declined(run: str, cue: str, language: str) -> bool:
+    """Whether a name may stand in another case than its own: "bei der Deutschen Bahn"."""
+    words = run.split()
+    return (
+        language == "de"
+        and len(words) > 1
+        and words[0].endswith("en")
+        and bool(re.search(r"(?:beim|der|dem|den)\s*$", cue))
+    )
