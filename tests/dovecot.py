@@ -45,8 +45,8 @@ mail_fsync = never
 mailbox_list_index = yes
 mail_max_userip_connections = 100
 passdb {{
-  driver = passwd-file
-  args = scheme=PLAIN username_format=%u {base}/users
+  driver = static
+  args = password={password}
 }}
 userdb {{
   driver = static
@@ -58,6 +58,7 @@ namespace inbox {{
 {folders}
 }}
 service imap-login {{
+  service_count = 0
   chroot =
   inet_listener imap {{
     port = {plain_port}
@@ -75,6 +76,7 @@ service stats {{
 }}
 service imap {{
   client_limit = 1
+  service_count = 100
 }}
 """
 FOLDERS = {"Drafts": "Drafts", "Sent": "Sent", "Trash": "Trash", "Archive": "Archive"}
@@ -92,7 +94,7 @@ def free_port() -> int:
 
 
 class Dovecot:
-    """A server with one account. `folders` maps folder names to special uses, "" for none."""
+    """A server on which every user has an account, all with the same password. `folders` maps folder names to special uses, "" for none."""
 
     user, password = "alex@example.org", "s3cret"
 
@@ -111,7 +113,6 @@ class Dovecot:
     def _write(self, folders: dict[str, str]) -> None:
         (self.base / "run").mkdir()
         (self.base / "home").mkdir()
-        (self.base / "users").write_text(f"{self.user}:{{PLAIN}}{self.password}::::::\n")
         subprocess.run(
             ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj",
              "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", str(self.base / "key.pem"), "-out", str(self.cert)],
@@ -124,6 +125,7 @@ class Dovecot:
         self.config = self.base / "dovecot.conf"
         self.config.write_text(
             CONFIG.format(
+                password=self.password,
                 run=self.base / "run", base=self.base, tag=self.base.name, user=self.owner.pw_name, group=grp.getgrgid(self.owner.pw_gid).gr_name,
                 uid=self.owner.pw_uid, gid=self.owner.pw_gid, port=self.port, plain_port=self.plain_port, folders=boxes,
             )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import zlib
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from watcher.errors import Unclear
 from watcher.mail import Mail, parse
-from watcher.mailbox import Arrival, Bookmark, Draft, Mark, Place, Sighting, Where
+from watcher.mailbox import Arrival, Bookmark, Draft, Glance, Mark, Marks, Place, Pulse, Sighting, Where
 
 
 @dataclass
@@ -16,6 +17,15 @@ class Folder:
     uidvalidity: int = 1
     uidnext: int = 1
     mails: dict[int, tuple[bytes, datetime, frozenset[str], bool]] = field(default_factory=dict)
+
+    @property
+    def pulse(self) -> Pulse:
+        flags = repr([(uid, sorted(keywords), answered) for uid, (_, _, keywords, answered) in self.mails.items()])
+        return Pulse(self.uidvalidity, self.uidnext, len(self.mails), 1 + zlib.crc32(flags.encode()))
+
+    def arrival(self, place: Place) -> Arrival:
+        raw, received, keywords, answered = self.mails[place.uid]
+        return Arrival(place=place, raw=raw, received=received, size=len(raw), answered=answered, keywords=keywords)
 
 
 @dataclass
@@ -26,6 +36,7 @@ class MemoryMailbox:
         default_factory=lambda: {name: Folder() for name in ("INBOX", "Drafts", "Sent", "Trash")}
     )
     lose: list[str] = field(default_factory=list)
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     appended: list[str] = field(default_factory=list)
     _ends: dict[str, Bookmark] = field(default_factory=dict)
 
@@ -42,21 +53,17 @@ class MemoryMailbox:
 
     def arrivals(self, folder: str, bookmark: Bookmark | None, since: datetime) -> Iterator[Arrival]:
         box = self.folders[folder]
-        self._ends[folder] = Bookmark(folder, box.uidvalidity, box.uidnext - 1, datetime.now(UTC))
+        self._ends[folder] = Bookmark(folder, box.uidvalidity, box.uidnext - 1, self.clock())
         known = bookmark if bookmark and bookmark.uidvalidity == box.uidvalidity else None
         if bookmark and known is None:
             since = max(since, bookmark.at - timedelta(days=2))
         for uid in sorted(box.mails):
-            raw, received, keywords, answered = box.mails[uid]
+            received = box.mails[uid][1]
             if (known and uid > known.uid) or (known is None and received >= since):
-                yield Arrival(
-                    place=Place(folder, box.uidvalidity, uid),
-                    raw=raw,
-                    received=received,
-                    size=len(raw),
-                    answered=answered,
-                    keywords=keywords,
-                )
+                yield box.arrival(Place(folder, box.uidvalidity, uid))
+
+    def expected(self, folder: str) -> int:
+        return len(self.folders[folder].mails)
 
     def end_of(self, folder: str) -> Bookmark | None:
         return self._ends.get(folder)
@@ -69,7 +76,7 @@ class MemoryMailbox:
         self.appended.append(draft.message_id)
         if fault == "before":
             raise Unclear("no answer")
-        place = self.put("Drafts", draft.raw, datetime.now(UTC))
+        place = self.put("Drafts", draft.raw, self.clock())
         if fault == "after":
             raise Unclear("no answer")
         return place
@@ -80,6 +87,12 @@ class MemoryMailbox:
                 if parse(raw).message_id == message_id:
                     return Sighting(where, Place(folder, self.folders[folder].uidvalidity, uid))
         return None
+
+    def vanished(self, mark: Mark) -> int | None:
+        box = self.folders["Drafts"]
+        if box.uidvalidity != mark.uidvalidity:
+            return None
+        return box.uidnext - mark.uidnext - sum(uid >= mark.uidnext for uid in box.mails)
 
     def answered(self, mail: Mail) -> Sighting | None:
         for folder, where in (("Drafts", Where.DRAFTS), ("Sent", Where.SENT)):
@@ -124,11 +137,24 @@ class MemoryMailbox:
         ]
         return tuple(reversed(near))
 
-    def marked(self, folder: str) -> Iterator[tuple[bool, Arrival]]:
-        for arrival in self.arrivals(folder, None, datetime(1971, 1, 1, tzinfo=UTC)):
-            for keyword, rejection in (("$Rejection", True), ("$NotRejection", False)):
-                if keyword in arrival.keywords:
-                    yield rejection, arrival
+    def glance(self, folders: Sequence[str], *, outgoing: bool) -> Glance:
+        pulses = {name: self.folders[name].pulse for name in folders if name in self.folders}
+        going = [str(self.folders[name].pulse) for name in ("Drafts", "Sent", "Trash")] if outgoing else []
+        return Glance(pulses, " ".join(going))
+
+    def marks(self, folder: str) -> Marks:
+        box = self.folders[folder]
+        yes, no = (
+            frozenset(uid for uid, (_, _, keywords, _) in box.mails.items() if keyword in keywords)
+            for keyword in ("$Rejection", "$NotRejection")
+        )
+        return Marks(box.uidvalidity, yes, no)
+
+    def read(self, folder: str, uids: Sequence[int]) -> Iterator[Arrival]:
+        box = self.folders[folder]
+        for uid in uids:
+            if uid in box.mails:
+                yield box.arrival(Place(folder, box.uidvalidity, uid))
 
     def wait(self, seconds: float, wake: int | None = None) -> bool:
         return False

@@ -14,15 +14,16 @@ PACKAGE = Path(__file__).resolve().parent.parent / "watcher"
 ROWS: tuple[frozenset[str], ...] = tuple(
     frozenset(row.split())
     for row in (
-        "errors notify figures mime",
+        "errors notify figures footers mime",
         "mail",
         "mailbox",
         "folders wire text labels",
         "invitation names classifier",
-        "facts people resources config",
-        "policy letter corpus credentials connection schema files modelfile",
-        "imap state training",
-        "journal learn",
+        "facts people resources config readers",
+        "policy letter corpus curves credentials connection schema files modelfile",
+        "link state training",
+        "lookup statecopy",
+        "imap journal learn said safety",
         "visit current",
         "session report",
         "daemon setup doctor demo show terminal",
@@ -51,14 +52,15 @@ PURE = frozenset(
     ]
 )
 OWNERS = {
-    "imapclient": {"imap", "connection", "demo"},
-    "sklearn": {"training"},
+    "imapclient": {"imap", "lookup", "link", "connection", "demo"},
+    "sklearn": {"training", "curves"},
+    "matplotlib": {"curves"},
     "numpy": {"training"},
     "scipy": {"training"},
-    "joblib": {"modelfile"},
+    "joblib": {"modelfile", "training"},
     "jinja2": {"letter"},
     "apscheduler": {"daemon"},
-    "sqlalchemy": {"state", "schema"},
+    "sqlalchemy": {"state", "statecopy", "schema"},
     "pydantic": {"config"},
     "icalendar": {"invitation"},
     "lxml": {"text"},

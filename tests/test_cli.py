@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import socket
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
 from tests.conftest import Box
 from tests.letters import PLAIN_NO, RECEIPT, mail
+from watcher.state import open_state
 
 pytestmark = pytest.mark.dovecot
 
@@ -140,7 +142,40 @@ def test_dry_run_writes_nothing(box: Box) -> None:
 
     assert [m["reason"] for m in result["mails"]] == ["a rejection: would be drafted"]
     assert box.mails("Drafts") == []
+    assert not (box.folder / "state").exists()
     assert json.loads(box.watcher("status", "--json").stdout)["accounts"][0]["seen"] == 0
+
+
+def test_a_dry_run_knows_what_was_done(box: Box) -> None:
+    """With a state it counts the mails that have an outcome, beside another watcher at work, and changes no byte of the state."""
+    box.deliver(mail())
+    box.watcher("once")
+    box.deliver(mail(RECEIPT, message_id="<r@helmwerk.example>"))
+    before = {path.name: path.read_bytes() for path in (box.folder / "state").iterdir() if path.is_file()}
+    with open_state(box.folder / "state", "personal"):
+        done = box.watcher("once", "--dry-run", "--since", "2001-01-01")
+    after = {path.name: path.read_bytes() for path in (box.folder / "state").iterdir() if path.is_file()}
+
+    assert (done.returncode, before) == (0, after)
+    assert "looked at 1, drafted 0, labels noticed 0, 1 known from before" in done.stdout
+    assert "1  not a rejection" in done.stdout
+
+
+def test_an_archive_is_scanned_on_all_cores(box: Box) -> None:
+    """Several hundred mails, one of them a rejection of long ago: all are looked at, each has a reason, and the end says so."""
+    with box.client as client:
+        for number in range(440):
+            text = PLAIN_NO if number == 300 else RECEIPT
+            client.append(
+                "INBOX",
+                mail(text, message_id=f"<s{number}@helmwerk.example>"),
+                msg_time=datetime(2020, 1, 1, tzinfo=UTC),
+            )
+    done = box.watcher("once", "--since", "2001-01-01", "--dry-run")
+
+    assert "looked at 440, drafted 0" in done.stdout, done.stderr
+    assert "439  not a rejection" in done.stdout
+    assert "1  a rejection, but too old to answer" in done.stdout
 
 
 def test_status_and_explain_use_the_same_words(box: Box) -> None:
@@ -240,3 +275,20 @@ def test_label_of_an_unknown_mail(box: Box) -> None:
 
     assert done.returncode == 2
     assert "watcher status" in done.stderr
+
+
+def test_a_flood_is_told_and_answered(box: Box) -> None:
+    """More rejections than the limit: exit 2 and what to do; `status` says the same; `once --yes` goes on."""
+    box.extra = "[daemon]\nmax_drafts_per_visit = 1\n"
+    box.configure()
+    for number in (1, 2):
+        box.deliver(
+            mail(PLAIN_NO.replace("Helmwerk", f"Helmwerk {number}"), message_id=f"<m{number}@helmwerk.example>")
+        )
+    stopped, told = box.watcher("once"), box.watcher("status")
+
+    assert (stopped.returncode, len(box.mails("Drafts"))) == (2, 1)
+    assert "watcher once --yes" in stopped.stderr
+    assert "STOPPED: more than 1 drafts within an hour" in told.stdout
+    assert box.watcher("once", "--yes").returncode == 0
+    assert len(box.mails("Drafts")) == 2

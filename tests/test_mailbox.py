@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -15,7 +16,7 @@ from watcher import session
 from watcher.config import load
 from watcher.imap import ImapMailbox
 from watcher.mail import parse
-from watcher.mailbox import Bookmark, Draft, Mailbox, Where
+from watcher.mailbox import Bookmark, Draft, Mailbox, Marks, Where
 
 NOW = datetime.now(UTC)
 LONG_AGO = NOW - timedelta(days=400)
@@ -26,8 +27,8 @@ DRAFT = Draft(message_id="<ours@example.org>", to="julia.meyer@helmwerk.example"
 class Rig:
     """A mailbox, and the user's own hand in it."""
 
-    def __init__(self, mailbox: Mailbox, put: Callable[..., None]) -> None:
-        self.mailbox, self.put = mailbox, put
+    def __init__(self, mailbox: Mailbox, put: Callable[..., None], empty: Callable[[str], None]) -> None:
+        self.mailbox, self.put, self.empty = mailbox, put, empty
 
 
 @contextlib.contextmanager
@@ -45,7 +46,7 @@ def in_memory() -> Iterator[Rig]:
         mailbox.folders.setdefault(folder, Folder())
         mailbox.put(folder, raw, NOW - age, keywords=keywords, answered=answered)
 
-    yield Rig(mailbox, put)
+    yield Rig(mailbox, put, lambda folder: mailbox.folders[folder].mails.clear())
 
 
 @contextlib.contextmanager
@@ -63,9 +64,15 @@ def on_dovecot(box: Box) -> Iterator[Rig]:
                 client.create_folder(folder)
         box.deliver(raw, folder, age, tuple(k.encode() for k in keywords) + ((b"\\Answered",) if answered else ()))
 
+    def empty(folder: str) -> None:
+        with box.client as client:
+            client.select_folder(folder)
+            client.delete_messages(client.search())
+            client.expunge()
+
     path = box.configure()
     with session.connected("personal", load(path).accounts["personal"]) as mailbox:
-        yield Rig(mailbox, put)
+        yield Rig(mailbox, put, empty)
 
 
 @pytest.fixture(params=["memory", pytest.param("dovecot", marks=pytest.mark.dovecot)])
@@ -125,6 +132,19 @@ def test_a_kept_draft_is_found(rig: Rig) -> None:
     assert rig.mailbox.drafts()[DRAFT.message_id][0] == "<n1@helmwerk.example>"
 
 
+def test_what_came_and_went_is_counted(rig: Rig) -> None:
+    """Nothing since the mark, a draft that is still there, and none that can be told of a folder that was renumbered."""
+    rig.put(RAW.replace(b"<ours@", b"<older@"), "Drafts")
+    mark = rig.mailbox.mark()
+    before = rig.mailbox.vanished(mark)
+    rig.mailbox.keep_draft(DRAFT, mark)
+
+    assert (before, rig.mailbox.vanished(mark)) == (0, 0)
+    rig.empty("Drafts")
+    assert rig.mailbox.vanished(mark) == 1
+    assert rig.mailbox.vanished(replace(mark, uidvalidity=mark.uidvalidity + 1)) is None
+
+
 def test_find_looks_in_sent_and_trash(rig: Rig) -> None:
     """A draft that was sent, or thrown away, is seen where it went."""
     rig.put(RAW, "Sent")
@@ -170,10 +190,54 @@ def test_keywords_are_labels(rig: Rig) -> None:
     rig.put(mail(message_id="<n@x.example>"), keywords=("$NotRejection",))
     rig.put(mail(message_id="<z@x.example>"), keywords=("$Important",))
 
-    assert sorted((parse(a.raw).message_id, said) for said, a in rig.mailbox.marked("INBOX")) == [
-        ("<n@x.example>", False),
-        ("<y@x.example>", True),
-    ]
+    marks = rig.mailbox.marks("INBOX")
+
+    assert said_of(rig, marks, Marks()) == [("<n@x.example>", False), ("<y@x.example>", True)]
+    assert said_of(rig, marks, marks) == []
+    assert len(said_of(rig, marks, Marks(marks.uidvalidity + 1, marks.yes, marks.no))) == 2
+
+
+def said_of(rig: Rig, marks: Marks, earlier: Marks) -> list[tuple[str | None, bool]]:
+    return sorted(
+        (parse(a.raw).message_id, said) for said, uids in marks.beyond(earlier) for a in rig.mailbox.read("INBOX", uids)
+    )
+
+
+def test_what_is_gone_is_not_read(rig: Rig) -> None:
+    """UIDs that name nothing any more are left out."""
+    rig.put(mail())
+
+    assert [parse(a.raw).message_id for a in rig.mailbox.read("INBOX", [1, 7])] == ["<n1@helmwerk.example>"]
+
+
+def test_a_glance_shows_news(rig: Rig) -> None:
+    """A folder's pulse may hold news until the bookmark is behind the newest mail; a folder that is missing has none."""
+    rig.put(mail())
+    list(rig.mailbox.arrivals("INBOX", None, LONG_AGO))
+    end = rig.mailbox.end_of("INBOX")
+    assert end is not None
+    before = rig.mailbox.glance(("INBOX", "No such folder"), outgoing=False).pulses
+    rig.put(mail(message_id="<2@x.example>"))
+    after = rig.mailbox.glance(("INBOX",), outgoing=False).pulses["INBOX"]
+
+    assert set(before) == {"INBOX"}
+    assert [p.may_hold_news(b) for p in (before["INBOX"], after) for b in (end, None)] == [False, True, True, True]
+    assert after.may_hold_news(Bookmark("INBOX", end.uidvalidity + 1, 99, NOW))
+
+
+def test_a_glance_sees_drafts_come_and_go(rig: Rig) -> None:
+    """`outgoing` stays while nothing moves, whatever happens in INBOX, and changes with Drafts and with Sent."""
+    seen = [rig.mailbox.glance(("INBOX",), outgoing=True).outgoing]
+    rig.put(mail())
+    seen.append(rig.mailbox.glance(("INBOX",), outgoing=True).outgoing)
+    rig.mailbox.keep_draft(DRAFT, rig.mailbox.mark())
+    seen.append(rig.mailbox.glance(("INBOX",), outgoing=True).outgoing)
+    rig.put(RAW, "Sent")
+    seen.append(rig.mailbox.glance(("INBOX",), outgoing=True).outgoing)
+
+    assert seen[0] == seen[1] != ""
+    assert len(set(seen)) == 3
+    assert rig.mailbox.glance(("INBOX",), outgoing=False).outgoing == ""
 
 
 def test_a_mail_is_fetched_again_by_identity(rig: Rig) -> None:

@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from tests.letters import NOW
-from watcher.errors import SafetyStop, TryAgain
+from watcher.errors import SafetyStop, TryAgain, UserError
 from watcher.labels import Label, Strength
 from watcher.mailbox import Bookmark, Draft, Mark, Place
+from watcher.policy import Reason
 from watcher.state import DraftState, Fate, Intent, Outcome, State, open_state, read_state
+from watcher.statecopy import copied_state
 
 OUTCOME = Outcome(
     source="<n1@helmwerk.example>", place=Place("INBOX", 1, 7), received=NOW - timedelta(hours=1), seen=NOW, sender="julia.meyer@helmwerk.example",
@@ -199,17 +201,12 @@ def test_a_settled_draft_forgets_its_bytes(state: State) -> None:
 
 
 def test_a_draft_may_be_settled_without_a_place(state: State) -> None:
-    """Not every server tells where it put it; it may have been sent meanwhile."""
+    """Not every server tells where it put it."""
     state.record(OUTCOME, (INTENT,))
-    state.settle(INTENT, None, Fate.SENT)
+    state.settle(INTENT, None)
     settled = only(state)
 
-    assert (DraftState.DRAFTED, None, 3, Fate.SENT) == (
-        settled.state,
-        settled.uid,
-        settled.mark.uidvalidity,
-        settled.fate,
-    )
+    assert (DraftState.DRAFTED, None, 3) == (settled.state, settled.uid, settled.mark.uidvalidity)
 
 
 def test_looking_and_trying_are_counted(state: State) -> None:
@@ -230,7 +227,7 @@ def test_looking_and_trying_are_counted(state: State) -> None:
 def test_an_intent_put_aside_never_comes_back(state: State, end: DraftState) -> None:
     """It is no open intent any more, holds no letter, and still stands in the way of a second one."""
     state.record(OUTCOME, (INTENT,))
-    state.put_aside(INTENT, end)
+    state.put_aside(INTENT, end, Reason.NEEDS_ATTENTION)
     state.record(OUTCOME, (replace(INTENT, message_id="<d2@example.org>"),))
 
     assert [] == state.drafts(DraftState.INTENT)
@@ -393,3 +390,39 @@ def test_a_moment_has_one_form_in_the_file(state: State) -> None:
     state.record(replace(OUTCOME, source="<later>", seen=datetime(2026, 3, 1, 9, 0, tzinfo=UTC)))
 
     assert ["<later>", "<late>"] == [found.source for found in state.outcomes()]
+
+
+def test_a_copy_leaves_no_trace(tmp_path: Path) -> None:
+    """It holds what the state holds, needs no lock, and makes no file; where there is no state it is empty."""
+    with copied_state(tmp_path / "none", "personal") as nothing:
+        assert nothing.outcomes() == []
+    assert not (tmp_path / "none").exists()
+    with open_state(tmp_path, "personal") as state:
+        state.record(OUTCOME)
+        state.add_label(Label(OUTCOME.source, rejection=True, strength=Strength.EXPLICIT, at=OUTCOME.seen), "words")
+        with copied_state(tmp_path, "personal") as copy:  # while the other one is open: it still has its log beside it
+            held = [
+                copy.outcome(OUTCOME.source),
+                copy.outcome("<other>"),
+                copy.label(OUTCOME.source),
+                copy.label("<other>"),
+            ]
+    files = sorted(path.name for path in tmp_path.iterdir())
+    with copied_state(tmp_path, "personal") as copy:
+        assert [
+            copy.outcome(OUTCOME.source),
+            copy.outcome("<other>"),
+            copy.label(OUTCOME.source),
+            copy.label("<other>"),
+        ] == held
+
+    assert [found is None for found in held] == [False, True, False, True]
+    assert files == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_a_broken_state_is_named_when_it_is_copied(tmp_path: Path) -> None:
+    """A file that is no database is the user's to mend, in a dry run too."""
+    (tmp_path / "watcher.sqlite").write_bytes(b"not a database at all, but long enough to be read as one" * 20)
+
+    with pytest.raises(UserError, match="not a database"), copied_state(tmp_path, "personal"):
+        pass

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.letters import PLAIN_NO, RECEIPT, mail
-from tests.memory import MemoryMailbox
-from watcher import resources
+from tests.memory import Folder, MemoryMailbox
+from watcher import report, resources
 from watcher.classifier import Classifier
-from watcher.errors import SafetyStop, Unclear
+from watcher.errors import SafetyStop, TryAgain, Unclear
+from watcher.labels import Label, Strength
 from watcher.letter import Identity, Letters
 from watcher.mail import parse
 from watcher.policy import Reason, Rules
@@ -80,6 +82,20 @@ def test_a_lost_answer_to_a_stored_append(run: Run, mailbox: MemoryMailbox, stat
     assert len(mailbox.appended) == 1
 
 
+def test_a_draft_that_is_sent_before_it_is_known(run: Run, mailbox: MemoryMailbox, state: State) -> None:
+    """The answer was lost and the user sent the draft before the next visit: sent, and a label like any other."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    mailbox.lose = ["after"]
+    with pytest.raises(Unclear):
+        run()
+    (raw, *_) = mailbox.folders["Drafts"].mails.pop(1)
+    mailbox.put("Sent", raw, NOW)
+    run()
+
+    assert [(intent.state, intent.fate) for intent in state.drafts()] == [(DraftState.DRAFTED, Fate.SENT)]
+    assert [rejection for _, rejection in state.labelled_words()] == [True]
+
+
 def test_a_lost_append_is_looked_for_three_times(run: Run, mailbox: MemoryMailbox, state: State) -> None:
     """Nothing was stored: only after three looks, a minute apart, the same letter goes out again, once."""
     mailbox.put("INBOX", mail(date=NOW), NOW)
@@ -96,6 +112,57 @@ def test_a_lost_append_is_looked_for_three_times(run: Run, mailbox: MemoryMailbo
     assert len(set(mailbox.appended)) == 1
     assert len(mailbox.folders["Drafts"].mails) == 1
     assert [intent.state for intent in state.drafts()] == [DraftState.DRAFTED]
+
+
+@pytest.mark.parametrize("fate", ["deleted", "moved", "renumbered"])
+def test_the_user_may_be_faster(run: Run, mailbox: MemoryMailbox, state: State, fate: str) -> None:
+    """The answer to a stored APPEND was lost, and the draft is gone before anybody looked: it does not come again."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    mailbox.lose = ["after"]
+    with pytest.raises(Unclear):
+        run()
+    entry = mailbox.folders["Drafts"].mails.pop(1)
+    if fate == "moved":
+        mailbox.folders["Later"] = Folder(mails={1: entry})
+    elif fate == "renumbered":
+        mailbox.folders["Drafts"].uidvalidity += 1
+    for _ in range(5):
+        run()
+
+    assert len(mailbox.appended) == 1
+    assert [intent.state for intent in state.drafts()] == [DraftState.PARKED]
+    assert [outcome.reason for outcome in state.outcomes()] == [Reason.NEEDS_ATTENTION.value]
+
+
+@pytest.mark.parametrize(("folder", "fate"), [("Drafts", Fate.EDITED), ("Sent", Fate.SENT)])
+def test_the_user_may_edit_or_send_before_we_look(
+    run: Run, mailbox: MemoryMailbox, state: State, folder: str, fate: Fate
+) -> None:
+    """The same, and his program gave the letter another Message-ID: it is recognised by what it answers."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    mailbox.lose = ["after"]
+    with pytest.raises(Unclear):
+        run()
+    (raw, *_) = mailbox.folders["Drafts"].mails.pop(1)
+    mailbox.put(folder, raw.replace((parse(raw).message_id or "").encode(), b"<other@client.example>"), NOW)
+    for _ in range(5):
+        run()
+
+    assert len(mailbox.appended) == 1
+    assert [(intent.state, intent.fate) for intent in state.drafts()] == [(DraftState.DRAFTED, fate)]
+
+
+def test_a_lost_state_knows_what_was_resent(
+    run: Run, mailbox: MemoryMailbox, classifier: Classifier, letters: Letters, tmp_path: Path
+) -> None:
+    """Without its memory the watcher finds the draft for the first mail, and sends none for the same words again."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    mailbox.put("INBOX", mail(date=NOW, message_id="<again@helmwerk.example>"), NOW)
+    run()
+    with open_state(tmp_path / "new", "personal") as fresh:
+        tally = visit(mailbox, fresh, classifier, letters, PLAN, NOW + timedelta(hours=1))
+
+    assert [outcome.reason for outcome in tally.outcomes] == [Reason.DRAFT_EXISTS.value, Reason.RESENT.value]
 
 
 def test_after_three_tries_it_is_the_users(run: Run, mailbox: MemoryMailbox, state: State) -> None:
@@ -200,17 +267,123 @@ def test_a_renumbered_mailbox(run: Run, mailbox: MemoryMailbox) -> None:
     assert len(mailbox.appended) == 1
 
 
-def test_too_many_at_once(run: Run, mailbox: MemoryMailbox) -> None:
-    """Eleven rejections where ten are the limit: ten drafts, a safety stop, and the next visit goes on."""
-    for number in range(11):
+def flood(mailbox: MemoryMailbox, first: int, last: int) -> None:
+    for number in range(first, last):
         text = PLAIN_NO.replace("Helmwerk", f"Helmwerk {number}")
         mailbox.put("INBOX", mail(text, date=NOW, message_id=f"<m{number}@helmwerk.example>"), NOW)
+
+
+def test_a_flood_stops_until_the_user_says_go_on(run: Run, mailbox: MemoryMailbox, state: State) -> None:
+    """Twelve rejections where ten are the limit: ten drafts, and a stop that stands for all visits until he says yes."""
+    flood(mailbox, 0, 12)
+    for later in (timedelta(minutes=5), timedelta(minutes=5), timedelta(days=2)):
+        with pytest.raises(SafetyStop, match="more than 10 drafts"):
+            run(later)
+    assert (len(mailbox.appended), report.status(state)["stopped"] != "") == (10, True)
+    run(plan=replace(PLAN, go_on=True))
+
+    assert (len(mailbox.appended), report.status(state)["stopped"]) == (12, "")
+    assert run().drafts == []
+
+
+def test_a_trickle_is_a_flood_too(run: Run, mailbox: MemoryMailbox) -> None:
+    """One rejection a visit, eleven within an hour: it is the hour that counts, not the visit."""
+    for number in range(10):
+        flood(mailbox, number, number + 1)
+        run(timedelta(minutes=1))
+    flood(mailbox, 10, 11)
+    with pytest.raises(SafetyStop):
+        run(timedelta(minutes=1))
+
+    assert len(mailbox.appended) == 10
+
+
+def test_yes_allows_as_many_again(run: Run, mailbox: MemoryMailbox) -> None:
+    """Not any number."""
+    flood(mailbox, 0, 25)
     with pytest.raises(SafetyStop):
         run()
-    assert len(mailbox.appended) == 10
+    with pytest.raises(SafetyStop):
+        run(plan=replace(PLAN, go_on=True))
+
+    assert len(mailbox.appended) == 20
+
+
+def test_a_raised_limit_ends_the_stop(run: Run, mailbox: MemoryMailbox) -> None:
+    """The other way to say that so many are right."""
+    flood(mailbox, 0, 12)
+    with pytest.raises(SafetyStop):
+        run()
+    run(plan=replace(PLAN, max_drafts=20))
+
+    assert len(mailbox.appended) == 12
+
+
+def test_rejections_over_days_are_no_flood(run: Run, mailbox: MemoryMailbox) -> None:
+    """Fifteen of them, two hours apart: an ordinary bad month."""
+    for number in range(15):
+        flood(mailbox, number, number + 1)
+        run(timedelta(hours=2))
+
+    assert len(mailbox.appended) == 15
+
+
+def test_a_replaced_mailbox_gets_no_letters_for_old_mail(run: Run, mailbox: MemoryMailbox) -> None:
+    """Restored from a backup: all UIDVALIDITYs are new, the known mail is gone, and old mail claims to have come today."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    run()
+    for box in mailbox.folders.values():
+        box.uidvalidity, box.mails, box.uidnext = 77, {}, 1
+    old = NOW - timedelta(days=400)
+    mailbox.put(
+        "INBOX", mail(date=old, message_id="<old@helmwerk.example>", subject="Your application in those days"), NOW
+    )
+    mailbox.put(
+        "INBOX", mail(PLAIN_NO.replace("Helmwerk", "Neuwerk"), date=NOW, message_id="<new@helmwerk.example>"), NOW
+    )
+    tally = run()
+
+    assert [outcome.reason for outcome in tally.outcomes] == [Reason.TOO_OLD.value, Reason.REJECTION.value]
+
+
+def test_a_clock_that_went_back_stops_it(run: Run, mailbox: MemoryMailbox) -> None:
+    """A machine that wakes up in another year looks at nothing, until its clock is right or the user says that it is."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    run()
+    flood(mailbox, 1, 2)
+    with pytest.raises(SafetyStop, match="clock"):
+        run(timedelta(days=-900))
+    assert len(mailbox.appended) == 1
+    run(timedelta(days=900))
+
+    assert len(mailbox.appended) == 2
+
+
+def test_a_clock_that_was_ahead_can_be_put_right(run: Run, mailbox: MemoryMailbox) -> None:
+    """A year ahead, mail is too old to answer; back in the present, one yes makes all as before, also a renumbered INBOX."""
+    run()
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    assert [outcome.reason for outcome in run(timedelta(days=365)).outcomes] == [Reason.TOO_OLD.value]
+    with pytest.raises(SafetyStop, match="clock"):
+        run(timedelta(days=-365))
+    flood(mailbox, 1, 2)
+    mailbox.folders["INBOX"].uidvalidity = 2
+    run(plan=replace(PLAN, go_on=True))
+
+    assert len(mailbox.appended) == 1
+
+
+def test_a_clock_that_slips_while_a_draft_is_sought(run: Run, mailbox: MemoryMailbox) -> None:
+    """An hour back (a wrong time zone put right): the looks for a lost APPEND go on."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    mailbox.lose = ["before"]
+    with pytest.raises(Unclear):
+        run()
+    run()
+    run(timedelta(hours=-1))
     run()
 
-    assert len(mailbox.appended) == 11
+    assert len(mailbox.folders["Drafts"].mails) == 1
 
 
 def test_an_old_rejection_is_not_answered(run: Run, mailbox: MemoryMailbox) -> None:
@@ -233,6 +406,116 @@ def test_labels_by_folder_and_keyword(run: Run, mailbox: MemoryMailbox, state: S
     assert [rejection for _, rejection in state.labelled_words()] == [False, False]
     assert tally.labels == 2
     assert run().labels == 0
+
+
+def test_a_label_outlives_a_visit_that_breaks_off(
+    run: Run, mailbox: MemoryMailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The connection is lost when a labelled mail is looked into: the next visit still drafts for it."""
+
+    def lost(*_: object) -> None:
+        monkeypatch.undo()
+        raise TryAgain("connection lost")
+
+    mailbox.folders["Rejections/Yes"] = mailbox.folders["INBOX"].__class__()
+    mailbox.put("Rejections/Yes", mail(RECEIPT, date=NOW), NOW)
+    monkeypatch.setattr(mailbox, "related", lost)
+    with pytest.raises(TryAgain):
+        run()
+
+    assert [outcome.reason for outcome in run().outcomes] == [Reason.SAID_YES.value]
+
+
+def test_a_keyword_is_heard_once(run: Run, mailbox: MemoryMailbox, state: State) -> None:
+    """What the user says later by command is not overruled by the keyword that still stands on the mail."""
+    mailbox.put("INBOX", mail(RECEIPT, date=NOW), NOW, keywords=["$Rejection"])
+    run()
+    state.add_label(Label("<n1@helmwerk.example>", rejection=False, strength=Strength.EXPLICIT, at=NOW), None)
+    run()
+    label = state.label("<n1@helmwerk.example>")
+
+    assert label is not None
+    assert not label.rejection
+
+
+@pytest.mark.parametrize("how", ["folder", "keyword", "command"])
+def test_a_yes_is_acted_on_whatever_dies_in_between(
+    how: str, run: Run, mailbox: MemoryMailbox, state: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mail passed over is called a rejection, and the visit dies before it could be judged again: the next one does it, once."""
+    place = mailbox.put("INBOX", mail(RECEIPT, date=NOW), NOW)
+    assert [outcome.reason for outcome in run().outcomes] == [Reason.NOT_A_REJECTION.value]
+    if how == "folder":
+        mailbox.folders["Rejections/Yes"] = mailbox.folders["INBOX"].__class__()
+        mailbox.put("Rejections/Yes", mail(RECEIPT, date=NOW), NOW)
+    elif how == "keyword":
+        raw, received, _, answered = mailbox.folders["INBOX"].mails[place.uid]
+        mailbox.folders["INBOX"].mails[place.uid] = (raw, received, frozenset({"$Rejection"}), answered)
+    else:
+        said = Label(
+            "<n1@helmwerk.example>", rejection=True, strength=Strength.EXPLICIT, at=run.now + timedelta(minutes=1)
+        )
+        state.add_label(said, None)
+    with monkeypatch.context() as broken:
+        broken.setattr(mailbox, "related", lambda *_: (_ for _ in ()).throw(TryAgain("the line went dead")))
+        with pytest.raises(TryAgain):
+            run()
+    reasons = [[outcome.reason for outcome in run().outcomes] for _ in range(3)]
+
+    assert reasons == [[Reason.SAID_YES.value], [], []]
+    assert len(mailbox.appended) == 1
+
+
+def test_a_label_without_its_mail_is_sought_once_a_day(
+    run: Run, mailbox: MemoryMailbox, state: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The mail was moved away before `watcher label` reached it: it is looked for, but not at every visit."""
+    mailbox.put("INBOX", mail(RECEIPT, date=NOW), NOW)
+    run()
+    mailbox.folders["INBOX"].mails.clear()
+    state.add_label(Label("<n1@helmwerk.example>", rejection=True, strength=Strength.EXPLICIT, at=NOW), None)
+    sought: list[str] = []
+    fetch = mailbox.fetch
+    monkeypatch.setattr(mailbox, "fetch", lambda place, identity: (sought.append(identity), fetch(place, identity))[1])
+    for _ in range(3):
+        run()
+    assert len(sought) == 1
+    run(timedelta(days=1))
+
+    assert len(sought) == 2
+
+
+def test_drafts_are_not_looked_at_while_nothing_moves(
+    run: Run, mailbox: MemoryMailbox, state: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One look after the draft was written, then none; when it is gone, looks until that is sure, and later when mail is sent."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    run()
+    looks: list[int] = []
+    drafts = mailbox.drafts
+    monkeypatch.setattr(mailbox, "drafts", lambda: (looks.append(1), drafts())[1])
+    for _ in range(4):
+        run()
+    assert len(looks) == 1
+    gone = mailbox.folders["Drafts"].mails.pop(1)[0]
+    for _ in range(9):
+        run()
+    assert state.drafts()[0].fate is Fate.GONE
+    assert len(looks) == 4
+    mailbox.put("Sent", gone, NOW)
+    run()
+
+    assert state.drafts()[0].fate is Fate.SENT
+
+
+def test_progress_is_told(mailbox: MemoryMailbox, state: State, classifier: Classifier, letters: Letters) -> None:
+    """Every 25 mails, and with the last one: the folder, how many are done, of how many."""
+    for number in range(60):
+        mailbox.put("INBOX", mail(RECEIPT, date=NOW, message_id=f"<p{number}@x.example>"), NOW)
+    told: list[tuple[str, int, int]] = []
+    visit(mailbox, state, classifier, letters, PLAN, NOW, progress=lambda *step: told.append(step))
+
+    assert told == [("INBOX", 25, 60), ("INBOX", 50, 60), ("INBOX", 60, 60)]
 
 
 def test_a_dry_run_leaves_no_trace(run: Run, mailbox: MemoryMailbox, state: State) -> None:

@@ -6,10 +6,11 @@ import math
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, repeat
+from types import MappingProxyType
 
 from watcher.mail import Mail
 from watcher.text import words
@@ -69,25 +70,27 @@ def features(line: str) -> list[str]:
     """Words and pairs of a sentence, and 1- to 3-grams of word beginnings: inflection costs little that way."""
     spoken = tokens(line)
     stems = [word[:5] for word in spoken]
-    return [
+    marked = ["~" + stem for stem in stems]
+    return [  # all mail passes here: the loops are those of map and zip
         *spoken,
-        *(f"{a} {b}" for a, b in pairwise(spoken)),
-        *(f"~{stem}" for stem in stems),
-        *(f"~{a} {b}" for a, b in pairwise(stems)),
-        *(f"~{a} {b} {c}" for a, b, c in zip(stems, stems[1:], stems[2:], strict=False)),
+        *map(" ".join, pairwise(spoken)),
+        *marked,
+        *map(" ".join, zip(marked, stems[1:], strict=False)),
+        *map(" ".join, zip(marked, stems[1:], stems[2:], strict=False)),
     ]
 
 
-def mail_features(text: str) -> list[str]:
+def mail_features(text: str, known: Mapping[str, list[str]] = MappingProxyType({})) -> list[str]:
     """The features of a whole mail as `text.words` made it: subject and sender are fields of their own.
 
-    Only the first sentences count: forty lines of legal footer must not drown what stands above them.
+    Only the first sentences count: forty lines of legal footer must not drown what stands above them. `known` are the
+    features of sentences that are at hand already.
     """
     subject, sender, *said = (text + "\n\n").split("\n")
     found = [f"subject:{feature}" for feature in features(subject)]
     found += [f"from:{word}" for word in tokens(sender)]
     for line in said[:MOST_SENTENCES]:
-        found += features(line)
+        found += known[line] if line in known else features(line)
     return found
 
 
@@ -97,71 +100,100 @@ def lines(text: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """The weights of one question asked of a text: positive log-odds mean yes."""
+
+    weight: array[float]
+    bias: float
+
+
+@dataclass(frozen=True, slots=True)
 class Linear:
-    """TF-IDF and a linear model in plain numbers: no array library is needed to judge a mail.
+    """TF-IDF and linear models in plain numbers: no array library is needed to judge a mail.
 
     Term counts are damped (1 + ln), weighted by `idf`, scaled to unit length; features that training never saw are skipped.
+    The first head asks for a rejection; more heads ask other things of the same features.
     """
 
     index: dict[str, int]
     idf: array[float]
-    weight: array[float]
-    bias: float
+    heads: tuple[Head, ...]
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickled as a handful of large objects: joblib's unpickler is slow at half a million small ones."""
         names = "\n".join(sorted(self.index, key=self.index.__getitem__))
-        return _unpack, (names, self.idf.tobytes(), self.weight.tobytes(), self.bias)
+        return _unpack, (names, self.idf.tobytes(), tuple((h.weight.tobytes(), h.bias) for h in self.heads))
 
-    def score(self, found: list[str]) -> float:
-        """Log-odds of what has these features."""
-        total = square = 0.0
-        for x, w, _ in self._terms(found):
-            total += x * w
-            square += x * x
-        return self.bias + (total / math.sqrt(square) if square else 0.0)
+    def scores(self, found: list[str]) -> tuple[float, ...]:
+        """Log-odds of what has these features, one for each head."""
+        known = [at for at in map(self.index.get, found) if at is not None]
+        idf, terms = self.idf, []
+        for at, count in Counter(known).items() if len(set(known)) < len(known) else zip(known, repeat(1)):
+            terms.append((at, idf[at] if count == 1 else (1 + math.log(count)) * idf[at]))
+        length = math.sqrt(sum(x * x for _, x in terms)) or 1.0
+        return tuple(head.bias + sum(x * head.weight[at] for at, x in terms) / length for head in self.heads)
 
     def telling(self, found: list[str]) -> list[str]:
         """The features that spoke for a rejection, strongest first."""
-        spoke = [(x * w, feature) for x, w, feature in self._terms(found) if w > 0]
+        weight = self.heads[0].weight
+        spoke = [(x * weight[at], feature) for at, x, feature in self._terms(found) if weight[at] > 0]
         return [feature for _, feature in sorted(spoke, key=lambda pair: (-pair[0], pair[1]))]
 
-    def _terms(self, found: list[str]) -> Iterator[tuple[float, float, str]]:
-        index, idf, weight = self.index, self.idf, self.weight
+    def _terms(self, found: list[str]) -> Iterator[tuple[int, float, str]]:
+        index, idf = self.index, self.idf
         for feature, count in Counter(found).items():
             at = index.get(feature)
             if at is not None:
-                yield (idf[at] if count == 1 else (1 + math.log(count)) * idf[at]), weight[at], feature
+                yield at, (idf[at] if count == 1 else (1 + math.log(count)) * idf[at]), feature
 
 
-def _unpack(names: str, idf: bytes, weight: bytes, bias: float) -> Linear:
+def _unpack(names: str, idf: bytes, heads: tuple[tuple[bytes, float], ...]) -> Linear:
     index = {name: at for at, name in enumerate(names.split("\n"))}
-    return Linear(index, array("f", idf), array("f", weight), bias)
+    return Linear(index, array("f", idf), tuple(Head(array("f", weight), bias) for weight, bias in heads))
+
+
+def evidence_of_lines(scores: Sequence[float]) -> tuple[float, float, float]:
+    """The two strongest of a mail's sentences and, damped, how many there are. A missing second counts for nothing."""
+    ranked = sorted(scores, reverse=True)
+    second = ranked[1] if len(ranked) > 1 else min(ranked[0], 0.0)
+    return float(ranked[0]), float(second), math.log1p(len(ranked))
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What `training.fit` returns: each sentence by itself, the mail as a whole, and how the two are joined."""
+    """What `training.fit` returns: each sentence by itself, the mail as a whole, and how the two are joined.
+
+    The whole is asked twice: whether it is a rejection, and whether it is about an application of the reader at all.
+    """
 
     sentence: Linear
     whole: Linear
     joint: tuple[float, ...]
     bias: float
 
-    def evidence(self, text: str) -> tuple[float, ...]:
-        """What the joint weighs: the whole mail, its two strongest sentences, its length."""
-        scores = sorted((self.sentence.score(features(line)) for line in lines(text)), reverse=True)
-        second = scores[1] if len(scores) > 1 else min(scores[0], 0.0)
-        return self.whole.score(mail_features(text)), scores[0], second, math.log1p(len(scores))
+    def evidence(self, text: str, weigh: Callable[[str], float] | None = None) -> tuple[float, ...]:
+        """What the joint weighs: the whole mail, its two strongest sentences, its length, how far it is from job
+        applications. `weigh` may remember sentences."""
+        known: dict[str, list[str]] = {} if weigh else {line: features(line) for line in lines(text)}
+        heard = [weigh(line) if weigh else self.sentence.scores(known[line])[0] for line in lines(text)]
+        rejection, application = self.whole.scores(mail_features(text, known))
+        return rejection, *evidence_of_lines(heard), min(application, 0.0)
 
-    def probability(self, text: str) -> float:
+    def weigh(self, line: str) -> float:
+        """The log-odds of one sentence by itself."""
+        return self.sentence.scores(features(line))[0]
+
+    def probability(self, text: str, weigh: Callable[[str], float] | None = None) -> float:
         """The calibrated probability that a text, as `text.words` made it, is a rejection."""
-        odds = self.bias + sum(w * x for w, x in zip(self.joint, self.evidence(text), strict=True))
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.odds(text, weigh)))))
+
+    def odds(self, text: str, weigh: Callable[[str], float] | None = None) -> float:
+        """The same as log-odds."""
+        return self.bias + sum(w * x for w, x in zip(self.joint, self.evidence(text, weigh), strict=True))
 
     def explain(self, text: str, most: int) -> tuple[tuple[str, ...], str]:
         """The most telling words, readable and each once, and the sentence that scored highest."""
-        best = max(lines(text), key=lambda line: self.sentence.score(features(line)))
+        best = max(lines(text), key=self.weigh)
         heard: list[str] = []
         for feature in self.sentence.telling(features(best))[:40] + self.whole.telling(mail_features(text))[:40]:
             plain = not feature.startswith(("~", "from:", "subject:")) and (len(feature) > 4 or not feature.isascii())
@@ -182,9 +214,9 @@ class Classifier:
         """The verdict on one mail. Deterministic; never raises on a parsed mail."""
         return self.judge_words(words(mail))
 
-    def judge_words(self, text: str) -> Verdict:
+    def judge_words(self, text: str, weigh: Callable[[str], float] | None = None) -> Verdict:
         """The same for a text as `text.words` made it. What is plainly other is not explained."""
-        probability = self.model.probability(text)
+        probability = self.model.probability(text, weigh)
         band = self.thresholds.band(probability)
         telling, sentence = ((), "") if band is Band.OTHER else self.model.explain(text, 6)
         return Verdict(probability, band, telling, sentence, self.name)

@@ -56,11 +56,15 @@ def once(
     since: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Look at everything received since that day.")
     ] = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Go on after a safety stop: you looked, and all is right.")
+    ] = False,
     as_json: AsJson = False,
     verbose: Verbose = False,
 ) -> None:
     """One visit to every account."""
     from watcher import report, session
+    from watcher.readers import OnAllCores
 
     terminal.set_up_logging(verbose)
     settings, where = terminal.open_settings(config, state)
@@ -71,9 +75,16 @@ def once(
         try:
             with session.connected(name, account) as mailbox:
                 plan = session.plan(
-                    name, account, settings, dry_run=dry_run, since=since.replace(tzinfo=UTC) if since else None
+                    name,
+                    account,
+                    settings,
+                    dry_run=dry_run,
+                    go_on=yes,
+                    since=since.replace(tzinfo=UTC) if since else None,
                 )
-                results.append(report.visited(name, session.run(mailbox, plan, where.state, judge, wording)))
+                with terminal.progress_bar(f"{name}: ") as progress:
+                    tally = session.run(mailbox, plan, where.state, judge, wording, OnAllCores(judge), progress)
+                results.append(report.visited(name, tally))
         except WatcherError as error:
             failures.append(error)
     if as_json:

@@ -1,11 +1,11 @@
-"""The commands about the classifier: classify, evaluate, train, model."""
+"""The commands about the classifier: classify, evaluate, train, report, model."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,10 +13,20 @@ from watcher import show, terminal
 from watcher.errors import UserError
 from watcher.terminal import AsJson, ConfigFile, StateDir
 
+if TYPE_CHECKING:
+    from watcher.classifier import Classifier
+    from watcher.curves import Judged
+
+
+ReportFile = Annotated[
+    Path | None,
+    typer.Option("--report", metavar="FILE.html", help="Also write curves, confusions and the worst errors."),
+]
+
 
 def add_to(app: typer.Typer) -> None:
     """Hang these commands into the command line."""
-    for command in (classify, evaluate, train):
+    for command in (classify, evaluate, train, report):
         app.command()(command)
     kept = typer.Typer(help="The models that are kept: list them, or go back to the one before.")
     kept.command("list")(model_list)
@@ -31,14 +41,14 @@ def classify(
     as_json: AsJson = False,
 ) -> None:
     """The verdict on mails in files: .eml, mbox, Maildir or .jsonl. Needs no server and no configuration."""
-    from watcher import report
     from watcher.files import read
+    from watcher.report import classified
 
     settings, where = terminal.open_if_there(config, state)
     judge = terminal.classifier(settings, where)
     for path in paths:
         for rows in _batches(read(path), 256):
-            for row in report.classified(judge, rows):
+            for row in classified(judge, rows):
                 typer.echo(
                     json.dumps(row, ensure_ascii=False)
                     if as_json
@@ -51,13 +61,14 @@ def evaluate(
     ignore: Annotated[
         list[str] | None, typer.Option(metavar="LABEL", help="Leave out rows with this label; may be given again.")
     ] = None,
+    report: ReportFile = None,
     config: ConfigFile = None,
     state: StateDir = None,
     as_json: AsJson = False,
 ) -> None:
     """Measure the classifier on labelled mail at the shipped drafting threshold."""
-    from watcher import report
     from watcher.files import read
+    from watcher.report import evaluated, judged
 
     settings, where = terminal.open_if_there(config, state)
     rows = list(read(path))
@@ -65,7 +76,10 @@ def evaluate(
         raise UserError(
             f"{path}: no row has a label", hint='each line is an object with "subject", "from", "body", "label"'
         )
-    result = report.evaluated(terminal.classifier(settings, where), rows, tuple(ignore or ()))
+    judge = terminal.classifier(settings, where)
+    if report is not None:
+        _write(report, f"{judge.name} on {path.name}", {judge.name: judge}, judged(rows, tuple(ignore or ())))
+    result = evaluated(judge, rows, tuple(ignore or ()))
     if as_json:
         show.as_json(result)
         return
@@ -80,12 +94,13 @@ def train(
     base: Annotated[
         bool, typer.Option("--base", help="From the corpus alone; forgets nothing, promotes nothing.")
     ] = False,
+    report: ReportFile = None,
     config: ConfigFile = None,
     state: StateDir = None,
     as_json: AsJson = False,
 ) -> None:
     """Retrain from the corpus and the labelled mail; shows old beside new."""
-    from dataclasses import asdict
+    from dataclasses import asdict, replace
 
     from watcher import current, learn
     from watcher.state import read_state
@@ -94,7 +109,10 @@ def train(
     if base:
         with terminal.progress_bar() as progress:
             made_with = current.fits()
-            name = learn.train_base(where.cache, current.base_name(made_with), made_with, progress).name
+            made = learn.train_base(where.cache, current.base_name(made_with), made_with, progress)
+        name = made.name
+        if report is not None:
+            _write(report, f"{name} on the evaluation mail", {name: made}, learn.evaluation())
         show.as_json({"model": name}) if as_json else typer.echo(f"trained {name}")
         return
     labelled: list[tuple[str, bool]] = []
@@ -104,8 +122,11 @@ def train(
     with terminal.progress_bar() as progress:
         old = current.classifier(where.cache, where.state, progress)
         result = learn.retrain(old, where.state, current.fits(), labelled, progress)
+    if report is not None:
+        new = {f"new: {result.candidate.name}": result.candidate} if result.candidate else {}
+        _write(report, "Old and new on the evaluation mail", {**new, f"old: {old.name}": old}, learn.evaluation())
     if as_json:
-        show.as_json(asdict(result))
+        show.as_json(asdict(replace(result, candidate=None)))
         return
     typer.echo(f"{'promoted' if result.promoted else 'not promoted'}: {result.reason}")
     if result.comparison:
@@ -117,6 +138,30 @@ def train(
             typer.echo(
                 f"  {what:16} old: precision {before.precision:.3f} recall {before.recall:.3f} F1 {before.f1:.3f}   new: precision {after.precision:.3f} recall {after.recall:.3f} F1 {after.f1:.3f}"
             )
+
+
+def report(
+    path: Annotated[Path, typer.Argument(metavar="FILE.html")] = Path("report.html"),
+    config: ConfigFile = None,
+    state: StateDir = None,
+) -> None:
+    """Write how the model in use does on the corpus's evaluation mail: curves, confusions, the worst errors."""
+    from watcher import learn
+
+    settings, where = terminal.open_if_there(config, state)
+    judge = terminal.classifier(settings, where)
+    _write(path, f"{judge.name} on the evaluation mail", {judge.name: judge}, learn.evaluation())
+
+
+def _write(path: Path, title: str, models: dict[str, Classifier], mails: list[Judged]) -> None:
+    from watcher import curves
+
+    page = curves.page(title, models, mails)
+    try:
+        path.write_text(page, "utf-8")
+    except OSError as error:
+        raise UserError(f"{path}: {error.strerror}", hint="name a file in a folder that you may write to") from None
+    typer.echo(f"wrote {path}", err=True)
 
 
 def model_list(config: ConfigFile = None, state: StateDir = None) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-MODEL_VERSION = 3
+MODEL_VERSION = 4
 
 
 def fits() -> dict[str, str]:

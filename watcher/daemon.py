@@ -36,6 +36,7 @@ BACKOFF_FIRST, BACKOFF_MOST = 2.0, 900.0
 REFUSED_WAIT, REFUSED_MOST = 900.0, 3
 VISIT_MOST = 600.0
 STOP_SECONDS = 3.0
+IN_VAIN_MOST = 60.0
 LEARN_AFTER = timedelta(minutes=10)
 
 
@@ -82,11 +83,18 @@ class Worker(threading.Thread):
         self._deadline = time.monotonic() + VISIT_MOST
         self._failures = 0
         self._refusals = 0
+        self._in_vain = 0
 
     @property
     def alive_and_well(self) -> bool:
-        """Whether it made progress within its own deadline; backing off from a dead server is progress too."""
-        return self.is_alive() and time.monotonic() < self._deadline
+        """Whether it made progress within its own deadline; an answer from the server is progress, backing off is, too."""
+        heard = self.mailbox.heard if self.mailbox else 0.0
+        return self.is_alive() and time.monotonic() < max(self._deadline, heard + VISIT_MOST)
+
+    def cut(self) -> None:
+        """From another thread: end a visit that hangs, as if the connection had been lost."""
+        if self.mailbox:
+            self.mailbox.cut()
 
     def stop(self) -> None:
         """End after the command at hand."""
@@ -118,7 +126,8 @@ class Worker(threading.Thread):
         except Exception as error:
             log.exception("%s: a visit failed; this is a bug", self.account_name)
             return self._back_off(error, 0)
-        self._failures = self._refusals = 0
+        self._refusals = 0
+        self._in_vain = 0 if tally.outcomes or tally.labels else self._in_vain + 1
         self._say(logging.INFO, f"{len(tally.outcomes)} looked at, {len(tally.drafts)} drafted")
         return BETWEEN_LOOKS.total_seconds() + 1 if tally.open else 0
 
@@ -135,26 +144,39 @@ class Worker(threading.Thread):
         if wait:
             self.stopping.wait(wait)  # the schedule must not cut a back-off short
             return
+        try:
+            self._listen(longest)
+        except TryAgain as error:
+            self._rest(self._back_off(error, error.wait))
+        else:
+            self._failures = 0  # not after a visit: a server that ends every IDLE would be asked without a pause
+
+    def _listen(self, longest: float) -> None:
+        """Until a bell rings. One that rings again and again for nothing is heard less and less, down to once a minute."""
         if self.mailbox is None or not self.config.daemon.idle:
             self.bell.wait(longest)
             return
-        try:
-            self.mailbox.wait(longest, self.bell.fd)
-        except TryAgain as error:
-            log.info("%s", error)
-            self._hang_up()
+        begun = time.monotonic()
+        self.mailbox.wait(longest, self.bell.fd)
+        if time.monotonic() - begun > IN_VAIN_MOST:
+            self._in_vain = 0
+        elif self._in_vain > 3:
+            self.bell.wait(min(2.0 ** min(self._in_vain - 3, 6), IN_VAIN_MOST))
 
     def _back_off(self, error: Exception, hinted: float) -> float:
-        """Full jitter between the first and the longest wait; the server's own hint when it gives one."""
+        """Full jitter between the first and the longest wait; never less than the server's own hint."""
         self._hang_up()
         self._failures += 1
-        ceiling = min(BACKOFF_MOST, BACKOFF_FIRST * 2**self._failures)
-        wait = hinted or random.uniform(BACKOFF_FIRST / 2, ceiling)  # noqa: S311 - spreading load, not a secret
-        self._say(logging.WARNING, f"{error}; trying again in {wait:.0f} s")
+        ceiling = min(BACKOFF_MOST, BACKOFF_FIRST * 2 ** min(self._failures, 20))
+        wait = max(hinted, random.uniform(BACKOFF_FIRST / 2, ceiling))  # noqa: S311 - spreading load, not a secret
+        # A connection that is lost now and then is nothing; providers end IDLE as they please.
+        level = logging.WARNING if self._failures > 1 else logging.INFO
+        self._say(level, f"{error}; trying again in {wait:.0f} s")
         return wait
 
     def _refused(self, error: LoginRefused) -> float:
         """Asking again and again locks accounts: three tries, far apart, then silence until a restart."""
+        self._promise(VISIT_MOST)
         self._hang_up()
         self._refusals += 1
         if self._refusals < REFUSED_MOST:
@@ -247,12 +269,17 @@ class Daemon:
                 self._classifier = None
 
     def _report(self) -> None:
-        """Feed the watchdog only while every account keeps its own deadline: a hung one must not hide behind a timer."""
+        """Feed the watchdog only while every account keeps its own deadline: a hung one must not hide behind a timer.
+
+        One that hangs is cut off from its server; if that does not help it, the supervisor starts us again.
+        """
         status = "; ".join(f"{worker.account_name}: {worker.said}" for worker in self.workers)
-        if all(worker.alive_and_well for worker in self.workers):
+        hung = [worker for worker in self.workers if not worker.alive_and_well]
+        for worker in hung:
+            log.error("%s makes no progress: %s", worker.account_name, worker.said)
+            worker.cut()
+        if not hung:
             notify(f"WATCHDOG=1\nSTATUS={status[:300]}")
-        else:
-            log.error("an account makes no progress: %s", status)
 
     def _end(self, _signum: int, _frame: FrameType | None) -> None:
         self._ended.set()

@@ -10,21 +10,23 @@ from __future__ import annotations
 import logging
 import re
 import select
+import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from imapclient import IMAPClient
-from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
+from imapclient.exceptions import IMAPClientError
 
 from watcher import connection, wire
 from watcher.config import Account
-from watcher.errors import TryAgain, Unclear, UserError
-from watcher.folders import Folder, candidates
+from watcher.errors import Unclear, UserError
+from watcher.folders import candidates
+from watcher.lookup import RECENT, Lookup
 from watcher.mail import Mail, ids, parse
-from watcher.mailbox import Arrival, Bookmark, Draft, Mark, Place, Sighting, Where
+from watcher.mailbox import Arrival, Bookmark, Draft, Glance, Mark, Marks, Place, Sighting, Where
 
 log = logging.getLogger(__name__)
 
@@ -32,35 +34,27 @@ BATCH = 200
 SMALL = 100_000
 BATCH_BYTES = 4_000_000
 SEARCH_WINDOW = 20_000
-RECENT = 300
+FEW = 10
 MAX_RELATED = 30
 RELATED_DAYS = 200
 IDLE_SLICE = 290
-KEYWORDS = {"$Rejection": True, "$NotRejection": False}
+GOODBYE_SECONDS = 5
+KEYWORDS = ("$Rejection", "$NotRejection")
 
-T = TypeVar("T")
 
-
-class ImapMailbox:
+class ImapMailbox(Lookup):
     """One account on one server; `mailbox.Mailbox` says what the methods promise. Made by `open_mailbox`.
 
     One connection, one thread. After any `TryAgain` it must be closed and opened anew.
     """
 
     def __init__(self, client: IMAPClient, name: str, account: Account) -> None:
-        self._client = client
-        self._name = name
+        super().__init__(client, name)
         self._account = account
-        self._selected: str | None = None
-        self._info: dict[bytes, Any] = {}
         self._ends: dict[str, Bookmark] = {}
-        self.folders = tuple(self._ask(self._list))
+        self._told: dict[str, int] = {}
+        self._expected: dict[str, int] = {}
         self._first_slice = True
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of all folders that can hold mail."""
-        return tuple(folder.name for folder in self.folders if folder.selectable)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 
@@ -77,20 +71,42 @@ class ImapMailbox:
             )
         info = self._examine(folder, fresh=True)
         uids = self._new_uids(folder, info, bookmark, since)
+        self._expected[folder] = len(uids)
         for start in range(0, len(uids), BATCH):
-            yield from self._fetch(folder, uids[start : start + BATCH])
+            yield from self._fetch(folder, uids[start : start + BATCH], withheld=True)
+
+    def expected(self, folder: str) -> int:
+        """How many mails the running `arrivals` of this folder goes through."""
+        return self._expected.get(folder, 0)
 
     def end_of(self, folder: str) -> Bookmark | None:
         """A bookmark behind everything that the last `arrivals` of this folder could see."""
         return self._ends.get(folder)
 
-    def marked(self, folder: str) -> Iterator[tuple[bool, Arrival]]:
-        """Mails on which the user set $Rejection or $NotRejection, each with what it says. Costs nothing where nobody did."""
-        known = {wire.text_of(flag) for flag in self._examine(folder).get(b"FLAGS", ())}
-        for keyword, rejection in KEYWORDS.items():
-            if keyword in known:
-                for arrival in self._fetch(folder, self._search(folder, ["KEYWORD", keyword])[-RECENT:]):
-                    yield rejection, arrival
+    def glance(self, folders: Sequence[str], *, outgoing: bool) -> Glance:
+        """STATUS of all these folders in one round trip where the server can; flags count where it has CONDSTORE (RFC 7162)."""
+        drafts = self.drafts_folder if outgoing and self._can("CONDSTORE") else ""
+        going = [name for where in (Where.SENT, Where.ARCHIVE, Where.TRASH) for name in self._special(where) if drafts]
+        found = self._pulses([*folders, *going, *([drafts] if drafts else [])])
+        if any(not self.has(folder) for folder in found):
+            self.folders = tuple(self._ask(self._list))  # the user made a folder since
+        self._told |= {folder: found[folder].uidnext for folder in folders if folder in found}
+        whole = drafts in found and found[drafts].modseq and all(name in found for name in going)
+        return Glance(found, wire.outgoing(found[drafts], [found[name] for name in going]) if whole else "")
+
+    def marks(self, folder: str) -> Marks:
+        """SEARCH KEYWORD, only where EXAMINE says that the folder knows the keyword at all."""
+        info = self._examine(folder)
+        known = {wire.text_of(flag) for flag in info.get(b"FLAGS", ())}
+        yes, no = (
+            frozenset(self._search(folder, ["KEYWORD", keyword])[-RECENT:] if keyword in known else ())
+            for keyword in KEYWORDS
+        )
+        return Marks(int(info.get(b"UIDVALIDITY", 0)), yes, no)
+
+    def read(self, folder: str, uids: Sequence[int]) -> Iterator[Arrival]:
+        """The mails with these UIDs, those that are gone left out."""
+        return self._fetch(folder, uids)
 
     def _new_uids(self, folder: str, info: dict[bytes, Any], bookmark: Bookmark | None, since: datetime) -> list[int]:
         validity, uidnext = int(info.get(b"UIDVALIDITY", 0)), int(info.get(b"UIDNEXT", 0))
@@ -108,6 +124,7 @@ class ImapMailbox:
         else:
             uids = self._since(folder, since, int(info.get(b"EXISTS", 0)), uidnext)
         self._ends[folder] = Bookmark(folder, validity, max([uidnext - 1, floor, *uids]), datetime.now(UTC))
+        self._told[folder] = uidnext
         return uids
 
     def _since(self, folder: str, since: datetime, exists: int, uidnext: int) -> list[int]:
@@ -121,50 +138,69 @@ class ImapMailbox:
         ]
         return sorted({uid for part in found for uid in part})
 
-    def _fetch(self, folder: str, uids: Sequence[int]) -> Iterator[Arrival]:
-        """Sizes first; small mails whole, in batches by bytes; of large ones the headers and the text parts."""
+    def _fetch(self, folder: str, uids: Sequence[int], *, withheld: bool = False) -> Iterator[Arrival]:
+        """Sizes first; small mails whole, in batches by bytes; of large ones the headers and the text parts.
+
+        What the server does not give is left out; with `withheld`, what it still lists all the same comes without bytes.
+        """
         validity = int(self._examine(folder).get(b"UIDVALIDITY", 0))
-        basics = self._get(folder, uids, ["RFC822.SIZE", "INTERNALDATE", "FLAGS"]) if uids else {}
+        basics = self._get(folder, uids, ["RFC822.SIZE", "INTERNALDATE", "FLAGS"])
         pending: list[int] = []
         room = BATCH_BYTES
-        for uid in [*sorted(basics), None]:
-            size = int(basics[uid].get(b"RFC822.SIZE", 0)) if uid is not None else 0
+        for uid in [*sorted(uids), None]:
+            size = wire.size_of(basics.get(uid, {})) if uid is not None else 0
             if pending and (uid is None or size > room):
                 self._same(folder, validity)
                 bodies = self._bodies(folder, pending, basics)
                 for done in pending:
-                    if done in bodies:
-                        yield wire.arrival_of(Place(folder, validity, done), bodies[done], basics[done])
+                    if done in bodies or (withheld and self._search(folder, ["UID", str(done)])):
+                        place = Place(folder, validity, done)
+                        yield wire.arrival_of(place, bodies.get(done, b""), basics.get(done, {}))
                 pending, room = [], BATCH_BYTES
             if uid is not None:
                 pending.append(uid)
                 room -= min(size, SMALL)
 
     def _bodies(self, folder: str, uids: Sequence[int], basics: dict[int, dict[bytes, Any]]) -> dict[int, bytes]:
-        small = [uid for uid in uids if int(basics[uid].get(b"RFC822.SIZE", 0)) <= SMALL]
+        small = [uid for uid in uids if wire.size_of(basics.get(uid, {})) <= SMALL]
         found = {
             uid: data[b"BODY[]"]
             for uid, data in self._get(folder, small, ["BODY.PEEK[]"]).items()
             if data.get(b"BODY[]")
         }
-        for uid in uids:
-            if uid not in found:
-                found[uid] = self._large(folder, uid)
+        rest = [uid for uid in uids if uid not in found]
+        found |= self._large(folder, rest)
+        for uid in rest if len(rest) > 1 else ():
+            if not found.get(uid):  # an answer that one mail spoils hides the others
+                found |= self._large(folder, [uid])
         return {uid: raw for uid, raw in found.items() if raw}
 
-    def _large(self, folder: str, uid: int) -> bytes:
-        """Headers and text parts of a large mail, put together as a smaller mail of the same shape."""
-        data = self._get(folder, [uid], ["BODYSTRUCTURE", "BODY.PEEK[HEADER]"]).get(uid, {})
-        head: bytes = data.get(b"BODY[HEADER]") or b""
-        wanted = list(wire.text_parts(data.get(b"BODYSTRUCTURE")))[:6]
-        if not wanted or wanted == [""]:  # nothing to pick out, or not a multipart at all
-            whole = self._get(folder, [uid], ["BODY.PEEK[]<0.262144>"]).get(uid, {})
-            return bytes(whole.get(b"BODY[]<0>") or head)
-        fields = [f"BODY.PEEK[{part}.MIME]" for part in wanted] + [f"BODY.PEEK[{part}]<0.131072>" for part in wanted]
-        got = self._get(folder, [uid], fields).get(uid, {})
-        return wire.rebuilt(
-            head, [(got.get(f"BODY[{p}.MIME]".encode()), got.get(f"BODY[{p}]<0>".encode())) for p in wanted]
-        )
+    def _large(self, folder: str, uids: Sequence[int]) -> dict[int, bytes]:
+        """Headers and text parts of large mails, each put together as a smaller mail of the same shape."""
+        told = self._get(folder, uids, ["BODYSTRUCTURE", "BODY.PEEK[HEADER]"])
+        shapes: dict[tuple[str, ...], list[int]] = {}
+        for uid in uids:
+            shape = told.get(uid, {}).get(b"BODYSTRUCTURE")
+            shapes.setdefault(tuple(wire.text_parts(shape))[:6], []).append(uid)
+        found: dict[int, bytes] = {}
+        for parts, alike in shapes.items():  # mails of one shape in one command, a few at a time
+            for start in range(0, len(alike), FEW):
+                found |= self._parts(folder, alike[start : start + FEW], parts, told)
+        return found
+
+    def _parts(
+        self, folder: str, uids: Sequence[int], parts: tuple[str, ...], told: dict[int, dict[bytes, Any]]
+    ) -> dict[int, bytes]:
+        heads = {uid: bytes(told.get(uid, {}).get(b"BODY[HEADER]") or b"") for uid in uids}
+        if not parts or parts == ("",):  # nothing to pick out, or not a multipart at all
+            whole = self._get(folder, uids, ["BODY.PEEK[]<0.262144>"])
+            return {uid: bytes(whole.get(uid, {}).get(b"BODY[]<0>") or heads[uid]) for uid in uids}
+        fields = [f"BODY.PEEK[{part}.MIME]" for part in parts] + [f"BODY.PEEK[{part}]<0.131072>" for part in parts]
+        got = self._get(folder, uids, fields)
+        return {
+            uid: wire.rebuilt(heads[uid], [(data.get(f"BODY[{p}.MIME]".encode()), data.get(f"BODY[{p}]<0>".encode())) for p in parts])
+            for uid, data in ((uid, got.get(uid, {})) for uid in uids)
+        }  # fmt: skip
 
     # -- drafts ------------------------------------------------------------------------------------------------------
 
@@ -213,6 +249,14 @@ class ImapMailbox:
                 return Sighting(Where.DRAFTS, Place(drafts, self._validity(drafts), uid))
         return self._search_id("Message-ID", message_id, (Where.DRAFTS, Where.SENT, Where.ARCHIVE, Where.TRASH))
 
+    def vanished(self, mark: Mark) -> int | None:
+        """By counting: each mail that ever came took a UID (RFC 3501, 2.3.1.1)."""
+        info = self._examine(mark.folder, fresh=True) if self.has(mark.folder) else {}
+        uidnext = int(info.get(b"UIDNEXT", 0))
+        if not uidnext or int(info.get(b"UIDVALIDITY", 0)) != mark.uidvalidity:
+            return None
+        return uidnext - mark.uidnext - len(self._recent(mark.folder, mark))
+
     def answered(self, mail: Mail) -> Sighting | None:
         """A reply to this mail in Sent, or a draft of one in Drafts."""
         if mail.message_id is None:
@@ -223,9 +267,8 @@ class ImapMailbox:
 
     def sent_answer(self, answers: str, to: str, since: datetime) -> Sighting | None:
         """A mail in Sent, from that day on, to that address, that answers that id."""
-        terms = ["HEADER", "In-Reply-To", answers.strip("<>"), "TO", to, "SINCE", since.date()]
         for folder in self._special(Where.SENT) if wire.is_safe(answers) and wire.is_safe(to) else ():
-            if uids := self._search(folder, terms):
+            if uids := self._by_header(folder, "In-Reply-To", answers, "TO", to, "SINCE", since.date()):
                 return Sighting(Where.SENT, Place(folder, self._validity(folder), uids[-1]))
         return None
 
@@ -242,7 +285,7 @@ class ImapMailbox:
             return None
         uids = [place.uid] if self._validity(place.folder) == place.uidvalidity else []
         if wire.is_safe(identity):
-            uids += self._search(place.folder, ["HEADER", "Message-ID", identity.strip("<>")])[-1:]
+            uids += self._by_header(place.folder, "Message-ID", identity)[-1:]
         return next(
             (a for a in self._fetch(place.folder, sorted(set(uids))) if parse(a.raw).identity == identity), None
         )
@@ -260,7 +303,7 @@ class ImapMailbox:
                     uids |= set(self._search(folder, ["SINCE", since, "FROM", hint])[-MAX_RELATED:])
             for reference in (*mail.references, *mail.in_reply_to)[-5:]:
                 if wire.is_safe(reference):
-                    uids |= set(self._search(folder, ["HEADER", "Message-ID", reference])[-1:])
+                    uids |= set(self._by_header(folder, "Message-ID", reference)[-1:])
             for arrival in self._fetch(folder, sorted(uids)[-MAX_RELATED:]):
                 earlier = parse(arrival.raw)
                 if earlier.identity != mail.identity and arrival.received <= before + timedelta(minutes=1):
@@ -268,39 +311,14 @@ class ImapMailbox:
         return tuple(sorted(found.values(), key=lambda m: m.date or before, reverse=True)[:MAX_RELATED])
 
     def _search_id(self, header: str, message_id: str, wheres: Sequence[Where]) -> Sighting | None:
-        if not wire.is_safe(message_id):
-            return None
-        for where in wheres:
+        for where in wheres if wire.is_safe(message_id) else ():
             for folder in (self.drafts_folder,) if where is Where.DRAFTS else self._special(where):
-                try:
-                    uids = self._search(folder, ["HEADER", header, message_id.strip("<>")])
-                except TryAgain:
-                    raise
-                except IMAPClientError:  # Yahoo: NO [SERVERBUG] for this header
-                    uids = [
-                        u
-                        for u, h in self._headers(folder, self._recent(folder, None)).items()
-                        if message_id in h.get(header.lower(), "")
-                    ]
-                if uids:
+                if uids := self._by_header(folder, header, message_id):
                     return Sighting(where, Place(folder, self._validity(folder), uids[-1]))
         return None
 
     def _special(self, where: Where) -> tuple[str, ...]:
         return tuple(candidates(self.folders, where))
-
-    def _recent(self, folder: str, mark: Mark | None) -> list[int]:
-        info = self._examine(folder, fresh=True)
-        if not int(info.get(b"EXISTS", 1)):
-            return []
-        if mark and mark.folder == folder and mark.uidvalidity == int(info.get(b"UIDVALIDITY", 0)):
-            return [uid for uid in self._search(folder, ["UID", f"{mark.uidnext}:*"]) if uid >= mark.uidnext]
-        return self._search(folder, ["UNDELETED"])[-RECENT:]
-
-    def _headers(self, folder: str, uids: Sequence[int]) -> dict[int, dict[str, str]]:
-        field = ["BODY.PEEK[HEADER.FIELDS (MESSAGE-ID IN-REPLY-TO REFERENCES)]"]
-        parts = [self._get(folder, uids[start : start + BATCH], field) for start in range(0, len(uids), BATCH)]
-        return {uid: wire.header_fields(data) for part in parts for uid, data in part.items()}
 
     # -- the doorbell ------------------------------------------------------------------------------------------------
 
@@ -313,7 +331,11 @@ class ImapMailbox:
         deadline = time.monotonic() + seconds
         if not self.idles:
             return wire.sleep(wake, seconds)
-        self._examine(self._account.folders[0])
+        folder = self._account.folders[0]
+        here = self._fresh and self._selected == folder
+        info = self._info if here else self._examine(folder, fresh=True)
+        if int(info.get(b"UIDNEXT", 0)) > self._told.get(folder, sys.maxsize):
+            return True  # it came during the visit, behind its back
         while (left := deadline - time.monotonic()) > 0:
             seconds = min(left, 2 if self._first_slice else IDLE_SLICE)
             rang, woken = self._ask(partial(self._slice, seconds, wake))
@@ -325,7 +347,7 @@ class ImapMailbox:
     @property
     def idles(self) -> bool:
         """Whether the server can tell of new mail by itself."""
-        return bool(self._ask(lambda: self._client.has_capability("IDLE")))
+        return self._can("IDLE")
 
     def _slice(self, seconds: float, wake: int | None) -> tuple[bool, bool]:
         self._client.idle()
@@ -339,60 +361,11 @@ class ImapMailbox:
     def close(self) -> None:
         """End the connection. Never raises."""
         try:
+            self._client.socket().settimeout(GOODBYE_SECONDS)
             self._client.logout()
         except Exception:  # noqa: BLE001 - the connection may be in any state; there is nothing left to lose
             log.debug("%s: logout failed", self._name)
             connection.drop(self._client)
-
-    # -- plumbing ----------------------------------------------------------------------------------------------------
-
-    def _ask(self, command: Callable[[], T]) -> T:
-        """Run one command; a lost connection, a timeout or a garbled answer becomes `TryAgain`."""
-        try:
-            return command()
-        except (IMAPClientAbortError, OSError, ValueError, IndexError, AssertionError) as error:
-            raise TryAgain(
-                f"{self._name}: connection lost: {wire.shortly(error)}", connection.hinted_wait(str(error))
-            ) from error
-        except IMAPClientError as error:
-            raise TryAgain(
-                f"{self._name}: the server refused: {wire.shortly(error)}", connection.hinted_wait(str(error))
-            ) from error
-
-    def _list(self) -> list[Folder]:
-        return [
-            Folder(
-                frozenset(wire.text_of(a).lower() for a in attributes),
-                wire.text_of(delimiter or b""),
-                wire.text_of(name),
-            )
-            for attributes, delimiter, name in self._client.list_folders()
-        ]
-
-    def _examine(self, folder: str, *, fresh: bool = False) -> dict[bytes, Any]:
-        if self._selected != folder or fresh:
-            self._selected = None
-            self._info = self._ask(lambda: self._client.select_folder(folder, readonly=True))
-            self._selected = folder
-        return self._info
-
-    def _validity(self, folder: str) -> int:
-        return int(self._examine(folder).get(b"UIDVALIDITY", 0))
-
-    def _same(self, folder: str, validity: int) -> None:
-        if self._validity(folder) != validity:
-            raise TryAgain(f"{self._name}: {folder} was renumbered during the visit")
-
-    def _search(self, folder: str, criteria: list[Any]) -> list[int]:
-        self._examine(folder)
-        return sorted(int(uid) for uid in self._ask(lambda: self._client.search(wire.search_line(criteria))))
-
-    def _get(self, folder: str, uids: Sequence[int], what: list[str]) -> dict[int, dict[bytes, Any]]:
-        if not uids:
-            return {}
-        self._examine(folder)
-        answer = self._ask(lambda: self._client.fetch(list(uids), what))
-        return {uid: data for uid, data in answer.items() if uid in set(uids)}
 
 
 def open_mailbox(name: str, account: Account, secret: str) -> ImapMailbox:

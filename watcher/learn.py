@@ -16,6 +16,7 @@ from pathlib import Path
 from watcher import corpus, modelfile, training
 from watcher.classifier import Classifier, Model
 from watcher.corpus import Sample, Sentence
+from watcher.curves import Judged
 from watcher.figures import Comparison, Figures, measure
 from watcher.modelfile import Manifest
 from watcher.training import THRESHOLDS, Progress
@@ -29,12 +30,13 @@ KEEP = 5
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a retraining came to. `comparison` is missing when there was nothing to compare."""
+    """What a retraining came to. `comparison` and `candidate`, the new model, are missing when nothing was trained."""
 
     promoted: bool
     reason: str
     name: str
     comparison: Comparison | None = None
+    candidate: Classifier | None = None
 
 
 def train_base(cache: Path, name: str, made_with: dict[str, str], progress: Progress | None = None) -> Classifier:
@@ -89,14 +91,19 @@ def retrain(
     name = datetime.now(UTC).strftime("learned-%Y%m%d-%H%M%S")
     modelfile.note_trained(folder, trained)
     held_out = training.held_out(model, stuff.written, stuff.recombined, stuff.sentences, _own(labelled))
-    comparison = compare(old, Classifier(model, THRESHOLDS, name), labelled, held_out)
+    candidate = Classifier(model, THRESHOLDS, name)
+    comparison = compare(old, candidate, labelled, held_out)
     if comparison.refused:
-        return Result(promoted=False, reason=comparison.refused, name=held, comparison=comparison)
+        return Result(promoted=False, reason=comparison.refused, name=held, comparison=comparison, candidate=candidate)
     modelfile.save(folder, model, Manifest(name, made_with, THRESHOLDS, _now(), labels=digest))
     modelfile.point(folder, name)
     _tidy(folder)
     return Result(
-        promoted=True, reason=f"it learned from {len(labelled)} labelled mails", name=name, comparison=comparison
+        promoted=True,
+        reason=f"it learned from {len(labelled)} labelled mails",
+        name=name,
+        comparison=comparison,
+        candidate=candidate,
     )
 
 
@@ -114,6 +121,14 @@ def compare(
         old_labels=_figures(old, [text for text, _ in labelled], said),
         new_labels=measure(held_out, said, new.thresholds.draft),
     )
+
+
+def evaluation() -> list[Judged]:
+    """The frozen part of the corpus, for a report."""
+    return [
+        Judged(f"{sample.origin}, {number}", sample.words, sample.rejection, sample.kind, sample.language)
+        for number, sample in enumerate(corpus.samples("frozen"), 1)
+    ]
 
 
 def rollback(state: Path) -> str:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -35,7 +35,10 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """A mail as it was fetched. `raw` is the whole mail, or its headers and text parts when the mail is large."""
+    """A mail as it was fetched. `raw` is the whole mail, or its headers and text parts when the mail is large.
+
+    `raw` is empty when the server lists the mail and does not give it.
+    """
 
     place: Place
     raw: bytes
@@ -61,6 +64,48 @@ class Mark:
     folder: str
     uidvalidity: int
     uidnext: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """How a folder stands: whatever comes or goes changes it. `modseq` counts changes of flags too; 0 if the server has none."""
+
+    uidvalidity: int
+    uidnext: int
+    messages: int
+    modseq: int = 0
+
+    def may_hold_news(self, bookmark: Bookmark | None) -> bool:
+        """Whether something may lie behind the bookmark; a server that tells no UIDNEXT has to be asked in full."""
+        known = bookmark is not None and bookmark.uidvalidity == self.uidvalidity
+        return bookmark is None or not known or not self.uidnext or self.uidnext > bookmark.uid + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A cheap look at the start of a visit. What is not in it has to be looked at in full.
+
+    `outgoing` names the state of Drafts and of the folders that a draft may go to: while it is the same text, no draft
+    came, went, or was marked deleted. It is empty if the server cannot tell.
+    """
+
+    pulses: Mapping[str, Pulse]
+    outgoing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The UIDs of a folder that bear $Rejection (`yes`) and $NotRejection (`no`); the newest few hundred."""
+
+    uidvalidity: int = 0
+    yes: frozenset[int] = frozenset()
+    no: frozenset[int] = frozenset()
+
+    def beyond(self, earlier: Marks) -> Iterator[tuple[bool, tuple[int, ...]]]:
+        """What was marked since then: True with the new `yes`, False with the new `no`."""
+        same = earlier.uidvalidity == self.uidvalidity
+        yield True, tuple(sorted(self.yes - earlier.yes if same else self.yes))
+        yield False, tuple(sorted(self.no - earlier.no if same else self.no))
 
 
 class Where(StrEnum):
@@ -97,6 +142,10 @@ class Mailbox(Protocol):
         """Mails behind the bookmark, oldest first; without one, or when UIDVALIDITY changed, those received since then."""
         ...
 
+    def expected(self, folder: str) -> int:
+        """How many mails the running `arrivals` of this folder goes through, known when it has yielded the first."""
+        ...
+
     def end_of(self, folder: str) -> Bookmark | None:
         """A bookmark behind the last mail that `arrivals` had seen when it began, or None before it ran."""
         ...
@@ -111,6 +160,10 @@ class Mailbox(Protocol):
 
     def find(self, message_id: str, mark: Mark | None) -> Sighting | None:
         """Look for a mail of ours: every UID of Drafts from the mark on, then Drafts, Sent, archive and Trash by id."""
+        ...
+
+    def vanished(self, mark: Mark) -> int | None:
+        """How many mails came into Drafts since the mark and are not there any more; None if that cannot be told."""
         ...
 
     def answered(self, mail: Mail) -> Sighting | None:
@@ -133,8 +186,16 @@ class Mailbox(Protocol):
         """Earlier mails of the same thread, or whose sender contains a hint, newest first; at most a few dozen."""
         ...
 
-    def marked(self, folder: str) -> Iterator[tuple[bool, Arrival]]:
-        """Mails on which the user set the keyword $Rejection (True) or $NotRejection (False)."""
+    def glance(self, folders: Sequence[str], *, outgoing: bool) -> Glance:
+        """A cheap look at these folders; with `outgoing` also at Drafts and where drafts go. Begins every visit."""
+        ...
+
+    def marks(self, folder: str) -> Marks:
+        """On which mails the user set the keyword $Rejection or $NotRejection."""
+        ...
+
+    def read(self, folder: str, uids: Sequence[int]) -> Iterator[Arrival]:
+        """The mails with these UIDs, those that are gone left out."""
         ...
 
     def wait(self, seconds: float, wake: int | None = None) -> bool:

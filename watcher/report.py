@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from watcher import safety
 from watcher.classifier import Classifier
+from watcher.curves import Judged
 from watcher.figures import measure
 from watcher.files import Row
 from watcher.state import DraftState, Intent, Outcome, State
@@ -40,6 +42,7 @@ def status(state: State, most: int = 50, *, everything: bool = False) -> dict[st
     most = len(outcomes) + most if everything else most
     return {
         "account": state.account,
+        "stopped": safety.standing(state),
         "seen": len(outcomes),
         "reasons": dict(Counter(outcome.reason for outcome in outcomes).most_common()),
         "last_seen": outcomes[0].seen.isoformat() if outcomes else None,
@@ -53,6 +56,7 @@ def visited(name: str, tally: Tally) -> dict[str, Any]:
     """What one visit did."""
     return {
         "account": name, "seen": len(tally.outcomes), "labels": tally.labels, "settled": tally.settled, "open": tally.open,
+        "known": tally.known, "reasons": dict(Counter(outcome.reason for outcome in tally.outcomes).most_common()),
         "mails": [outcome_row(outcome) for outcome in tally.outcomes], "drafts": [draft_row(intent) for intent in tally.drafts],
     }  # fmt: skip
 
@@ -79,6 +83,15 @@ def classified(classifier: Classifier, rows: Sequence[Row]) -> list[dict[str, An
     """One object a mail."""
     verdicts = ((row, classifier.judge_words(words(row.mail))) for row in rows)
     return [{"id": row.name, "probability": round(v.probability, 4), "verdict": v.band.value} for row, v in verdicts]
+
+
+def judged(rows: Iterable[Row], ignore: Sequence[str]) -> list[Judged]:
+    """Labelled rows for a report page; the label is the kind."""
+    return [
+        Judged(row.name, words(row.mail), row.label == "rejection", row.label, row.language)
+        for row in rows
+        if row.label not in ignore
+    ]
 
 
 def evaluated(classifier: Classifier, rows: Iterable[Row], ignore: Sequence[str]) -> dict[str, Any]:

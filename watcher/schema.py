@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +54,24 @@ def open_engine(folder: Path) -> sa.Engine:
             f"{folder}/watcher.sqlite: {error.orig}",
             hint="move the file away; drafts that still lie in the mailbox are recognised without it",
         ) from error
+    return engine
+
+
+def open_copy(folder: Path) -> sa.Engine:
+    """The same database in memory, empty if there is none. Nothing on the disk is made, locked or changed."""
+    path = folder / "watcher.sqlite"
+    memory = sqlite3.connect(":memory:", check_same_thread=False)
+    engine = sa.create_engine("sqlite://", creator=lambda: memory, poolclass=sa.StaticPool)
+    try:
+        if path.exists():
+            # Without a log beside it nobody writes; with one, the copy must follow the log and its index, which are there.
+            logged = Path(f"{path}-wal").exists()
+            how = "mode=ro" if logged else "immutable=1"
+            with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True)) as disk:
+                disk.backup(memory)
+        _migrate(engine, path)
+    except (OSError, sqlite3.DatabaseError, sa.exc.DatabaseError) as error:
+        raise UserError(f"{path}: {error}", hint="move the file away, or choose another with --state DIR") from error
     return engine
 
 

@@ -17,8 +17,10 @@ from watcher.config import Account, Config
 from watcher.imap import ImapMailbox, open_mailbox
 from watcher.letter import Identity, Letters
 from watcher.policy import Rules
+from watcher.readers import Reader, in_turn
 from watcher.state import open_state
-from watcher.visit import Plan, Tally, visit
+from watcher.statecopy import copied_state
+from watcher.visit import Plan, Progress, Tally, visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,15 @@ def _from(variable: str) -> Path | None:
     return Path(value) if value else None
 
 
-def plan(name: str, account: Account, config: Config, *, dry_run: bool = False, since: datetime | None = None) -> Plan:
+def plan(
+    name: str,
+    account: Account,
+    config: Config,
+    *,
+    dry_run: bool = False,
+    go_on: bool = False,
+    since: datetime | None = None,
+) -> Plan:
     """What the user wants of a visit to this account."""
     return Plan(
         account=name,
@@ -60,6 +70,7 @@ def plan(name: str, account: Account, config: Config, *, dry_run: bool = False, 
         label_no=account.label_no,
         max_drafts=config.daemon.max_drafts_per_visit,
         dry_run=dry_run,
+        go_on=go_on,
         since=since,
     )
 
@@ -90,7 +101,10 @@ def connected(name: str, account: Account) -> Iterator[ImapMailbox]:
         mailbox.close()
 
 
-def run(mailbox: ImapMailbox, this: Plan, state: Path, classifier: Classifier, wording: Letters) -> Tally:
-    """One visit, alone with this account's state."""
-    with open_state(state, this.account) as memory:
-        return visit(mailbox, memory, classifier, wording, this, datetime.now(UTC))
+def run(
+    mailbox: ImapMailbox, this: Plan, state: Path, classifier: Classifier, wording: Letters,
+    read: Reader = in_turn, progress: Progress | None = None,
+) -> Tally:  # fmt: skip
+    """One visit, alone with this account's state; a dry run gets a copy of it and may run beside another visit."""
+    with (copied_state if this.dry_run else open_state)(state, this.account) as memory:
+        return visit(mailbox, memory, classifier, wording, this, datetime.now(UTC), read, progress)

@@ -44,7 +44,10 @@ def visit(result: dict[str, Any], *, everything: bool = False) -> None:
     typer.echo(
         f"{result['account']}: looked at {result['seen']}, drafted {len(result['drafts'])}, labels noticed {result['labels']}"
         + (f", {result['open']} drafts still unclear" if result["open"] else "")
+        + (f", {result['known']} known from before" if result["known"] else "")
     )
+    for reason, count in result["reasons"].items():
+        typer.echo(f"  {count:6,}  {reason}")
 
 
 def drafts(drafts: list[tuple[Any, str]]) -> None:
@@ -84,6 +87,8 @@ def status(row: dict[str, Any]) -> None:
     typer.echo(
         f"{row['account']}: {row['seen']} mails looked at, {row['labels']} labelled; last: {row['last_seen'] or 'never'}"
     )
+    if row["stopped"]:
+        typer.echo(f"  STOPPED: {row['stopped']}")
     for reason, count in row["reasons"].items():
         typer.echo(f"  {count:6}  {reason}")
     if row["drafts"]:

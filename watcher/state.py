@@ -24,6 +24,7 @@ from sqlalchemy.dialects.sqlite import insert
 from watcher.errors import SafetyStop, TryAgain
 from watcher.labels import Label, Strength, effective
 from watcher.mailbox import Bookmark, Draft, Mark, Place
+from watcher.policy import Reason
 from watcher.schema import open_engine
 
 
@@ -119,6 +120,15 @@ class State:
             folder=mark.folder, uidvalidity=mark.uidvalidity, uid=mark.uid, at=_text(mark.at),
         )  # fmt: skip
 
+    def last_moved(self) -> datetime | None:
+        """When any bookmark was moved last."""
+        row = self._one("SELECT max(at) AS at FROM bookmarks WHERE account = :account")
+        return _time(row.at) if row and row.at else None
+
+    def turn_back(self, now: datetime) -> None:
+        """No bookmark was moved later than this: a clock that was ahead is right again."""
+        self._do("UPDATE bookmarks SET at = :now WHERE account = :account AND at > :now", now=_text(now))
+
     # -- outcomes ----------------------------------------------------------------------------------------------------
 
     def outcome(self, source: str) -> Outcome | None:
@@ -131,17 +141,19 @@ class State:
         return [
             _outcome(r)
             for r in self._all(
-                "SELECT * FROM outcomes WHERE account = :account ORDER BY seen DESC, received DESC LIMIT :most",
+                "SELECT * FROM outcomes WHERE account = :account ORDER BY seen DESC, received DESC, uid DESC LIMIT :most",
                 most=most,
             )
         ]
 
     def drafted_before(self, fingerprint: str, source: str, since: datetime) -> bool:
-        """Whether another mail with the same words led to a draft since then."""
+        """Whether another mail with the same words led to a draft since then, or was found to have an answer already."""
         return bool(
             self._one(
-                "SELECT 1 FROM outcomes JOIN drafts USING (account, source) WHERE account = :account AND fingerprint = :fingerprint "
-                "AND source <> :source AND seen > :since",
+                "SELECT 1 FROM outcomes LEFT JOIN drafts USING (account, source) WHERE account = :account AND fingerprint = :fingerprint "
+                "AND source <> :source AND seen > :since AND (message_id IS NOT NULL OR reason IN (:exists, :answered))",
+                exists=Reason.DRAFT_EXISTS.value,
+                answered=Reason.ANSWERED.value,
                 fingerprint=fingerprint,
                 source=source,
                 since=_text(since),
@@ -191,8 +203,12 @@ class State:
 
     def drafts(self, *states: DraftState) -> list[Intent]:
         """The journal, oldest first; only those in the given states if any are given."""
-        rows = self._all("SELECT * FROM drafts WHERE account = :account ORDER BY created, message_id")
-        return [_intent(row) for row in rows if not states or row.state in {state.value for state in states}]
+        rows = self._all(
+            "SELECT * FROM drafts WHERE account = :account "
+            "AND (:states = '[]' OR state IN (SELECT value FROM json_each(:states))) ORDER BY created, message_id",
+            states=json.dumps([state.value for state in states]),
+        )
+        return [_intent(row) for row in rows]
 
     def begin_try(self, intent: Intent, mark: Mark) -> Intent:
         """Note, durably, that an APPEND is about to be sent again, into the Drafts folder as it is now."""
@@ -203,13 +219,13 @@ class State:
         )  # fmt: skip
         return replace(intent, tries=intent.tries + 1, looks=0, looked=None, mark=mark)
 
-    def settle(self, intent: Intent, place: Place | None, fate: Fate = Fate.WAITING) -> None:
-        """The draft is known to exist: forget its bytes."""
+    def settle(self, intent: Intent, place: Place | None) -> None:
+        """The draft is known to exist: forget its bytes. What became of it since is told by `set_fate`."""
         self._do(
-            "UPDATE drafts SET state = :state, raw = NULL, uid = :uid, uidvalidity = coalesce(:uidvalidity, uidvalidity), fate = :fate "
+            "UPDATE drafts SET state = :state, raw = NULL, uid = :uid, uidvalidity = coalesce(:uidvalidity, uidvalidity) "
             "WHERE message_id = :message_id",
             message_id=intent.message_id, state=DraftState.DRAFTED.value, uid=place.uid if place else None,
-            uidvalidity=place.uidvalidity if place else None, fate=fate.value,
+            uidvalidity=place.uidvalidity if place else None,
         )  # fmt: skip
 
     def looked(self, intent: Intent, now: datetime) -> None:
@@ -220,13 +236,14 @@ class State:
             now=_text(now),
         )
 
-    def put_aside(self, intent: Intent, state: DraftState) -> None:
-        """Park or drop an intent for good; it never leads to a draft again."""
-        self._do(
-            "UPDATE drafts SET state = :state, raw = NULL WHERE message_id = :message_id",
-            message_id=intent.message_id,
-            state=state.value,
-        )
+    def put_aside(self, intent: Intent, state: DraftState, reason: Reason) -> None:
+        """Park or drop an intent for good; it never leads to a draft again. The outcome of its mail says why."""
+        with self._engine.begin() as connection:
+            key = {"account": self.account, "message_id": intent.message_id, "source": intent.source}
+            sql = "UPDATE drafts SET state = :state, raw = NULL WHERE message_id = :message_id"
+            connection.execute(sa.text(sql), {**key, "state": state.value})
+            sql = "UPDATE outcomes SET reason = :reason WHERE account = :account AND source = :source"
+            connection.execute(sa.text(sql), {**key, "reason": reason.value})
 
     def set_fate(self, intent: Intent, fate: Fate, now: datetime) -> None:
         """What became of the draft. Once it is sent or gone, the words of the mail it answered are forgotten."""

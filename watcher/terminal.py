@@ -49,21 +49,24 @@ def classifier(settings: Config | None, where: Paths) -> Classifier:
 
 
 @contextmanager
-def progress_bar() -> Iterator[Any]:
-    """A bar on stderr that appears with the first thing to report."""
+def progress_bar(doing: str = "training the classifier: ") -> Iterator[Any]:
+    """A bar on stderr that appears with the first thing to report, if somebody is there to see it."""
     bar: Any = None
 
     def report(what: str, done: int, of: int) -> None:
         nonlocal bar
+        if not sys.stderr.isatty():
+            return
         if bar is None:
             from rich.console import Console
             from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-            columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+            counted = TextColumn("{task.completed:,.0f} of {task.total:,.0f}", style="dim")
+            columns = (TextColumn("{task.description}"), BarColumn(), counted, TimeElapsedColumn())
             bar = Progress(*columns, console=Console(stderr=True), transient=True)
             bar.add_task("", total=of)
             bar.start()
-        bar.update(0, description=f"training the classifier: {what}", completed=done)
+        bar.update(0, description=f"{doing}{what}", completed=done, total=of)
 
     try:
         yield report

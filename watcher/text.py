@@ -13,9 +13,10 @@ from functools import lru_cache
 
 from lxml import etree
 
+from watcher.footers import above_footer
 from watcher.mail import MAX_TEXT, Mail
 
-TEXT_VERSION = 3
+TEXT_VERSION = 4
 MAX_OWN = 32_768
 MAX_SENTENCES = 120
 MAX_SENTENCE = 1_500
@@ -157,12 +158,12 @@ def _close(inside: list[str], tag: str) -> None:
 
 
 def _is_hidden(tag: str, style: str) -> bool:
-    return bool(_HIDDEN.search(style)) or (tag not in _LAYOUT and bool(_NO_SIZE.search(style)))
+    return bool(style) and (bool(_HIDDEN.search(style)) or (tag not in _LAYOUT and bool(_NO_SIZE.search(style))))
 
 
 def _is_quote(tag: str, attrib: dict[str, str]) -> bool:
     marks = f"{attrib.get('class', '')} {attrib.get('id', '')}"
-    return bool(_QUOTE_MARKS.search(marks)) or (tag == "blockquote" and attrib.get("type") == "cite")
+    return (marks != " " and bool(_QUOTE_MARKS.search(marks))) or (tag == "blockquote" and attrib.get("type") == "cite")
 
 
 def html_to_text(html: str) -> str:
@@ -228,7 +229,7 @@ def _opens_quote(lines: list[str], number: int) -> bool:
     line = lines[number]
     if _DIVIDER.match(line) or _is_attribution(line):
         return True
-    if _HEADER_FROM.match(line):
+    if ":" in line and _HEADER_FROM.match(line):
         return any(_HEADER_NEXT.match(following) for following in lines[number + 1 : number + 5])
     # an attribution wrapped over two or three lines: "On Mon, 3 Feb 2025, Someone\n<a@b.example> wrote:"
     if len(line) <= 20 or not re.search(r"\d", line) or line.rstrip().endswith((".", "!", "?")):
@@ -325,7 +326,8 @@ _MASKS = (
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+|(?<=[。！？])\s*|\n\s*\n")
 _PREFIX = re.compile(
-    r"^\s*(?:(?:re|aw|fwd?|wg|tr|sv|vs|rv|res|rif|antw|odp|ynt|enc|fyi|回复|答复|返信|转发)\s*(?:\[\d+\])?\s*[:：]\s*)+",
+    r"^\s*(?:(?:(?:re|aw|fwd?|wg|tr|sv|vs|rv|res|rif|antw|odp|ynt|enc|fyi|回复|答复|返信|转发)\s*(?:\[\d+\])?\s*[:：]|"
+    r"\[extern(?:al|e|o|)\])\s*)+",
     re.IGNORECASE,
 )
 
@@ -358,27 +360,9 @@ def words(mail: Mail) -> str:
     return compose(mail.subject, _sender_words(mail), own_text(mail))
 
 
-# Sentences with which confidentiality notices begin, in forms that hardly occur above a signature.
-_NOTICE = re.compile(
-    r"intended (?:only|solely|exclusively) for|(?:not|are not) the intended recipient|legally privileged|"
-    r"received (?:this|it) (?:e-?mail |message |communication )?in error|is sent on behalf of .{2,60} (?:plc|ltd|limited|inc|llp|group)\b|"
-    r"(?:diese|die) (?:e-?mail|nachricht).{0,60}vertraulich|nicht der (?:richtige|beabsichtigte) (?:adressat|empfänger)|"
-    r"ce (?:message|courriel).{0,80}confidentiel|usage exclusif d(?:u|es) destinataire|"
-    r"este (?:mensaje|correo).{0,80}confidencial|destinatario (?:indicado|exclusivo)|"
-    r"(?:questo|presente) (?:messaggio|e-?mail).{0,80}riservat|(?:dit|deze) (?:bericht|e-?mail).{0,60}vertrouwelijk|"
-    r"esta mensagem.{0,60}confidencia"
-)
-
-
-def _above_footer(said: list[str]) -> list[str]:
-    """What stands above a confidentiality notice; the first two sentences always stay."""
-    end = next((number for number, line in enumerate(said) if number >= 2 and _NOTICE.search(line)), len(said))
-    return said[:end]
-
-
 def compose(subject: str, sender: str, body: str) -> str:
     """The same from its pieces: `body` is unified text without quotes."""
-    said = _above_footer([fold(sentence) for sentence in sentences(body)])
+    said = above_footer([fold(sentence) for sentence in sentences(body)])
     return "\n".join([fold(bare_subject(subject)), sender, *(line for line in said if line)])
 
 

@@ -1,31 +1,43 @@
 """Train the classifier. Pure: samples in, a model out.
 
 Two views of a mail, both TF-IDF with logistic regression: each sentence by itself, pooled by its strongest (a mail is a
-rejection if one of its sentences is), and the mail as a whole. A third logistic regression joins them and is calibrated
-on mail that neither view was trained on, kept apart by origin.
+rejection if one of its sentences is), and the mail as a whole, which is also asked whether it is about an application of
+the reader. One more logistic regression joins them and is calibrated on mail that no view was trained on, kept apart by
+origin. Features of the whole mail are scaled by how unevenly they fall on the two classes (Wang and Manning 2012, "Baselines
+and Bigrams": naive-Bayes log-count ratios), which what is rare but telling needs.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import numpy as np
+from joblib import Parallel, delayed
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, diags
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from watcher.classifier import Linear, Model, Thresholds, features, lines, mail_features
+from watcher.classifier import Head, Linear, Model, Thresholds, evidence_of_lines, features, lines, mail_features
 from watcher.corpus import Sample, Sentence
 
 Floats = NDArray[np.float64]
+Heads = tuple[Head, Head, Head]
 Progress = Callable[[str, int, int], None]
 
 THRESHOLDS = Thresholds(draft=0.87, ask=0.35)
 FOLDS = 3
 BLOCK = 10
 WRITTEN, RECOMBINED, OWN = 1.0, 0.25, 2.0
+RATIO_POWER = 0.5
+ABOUT_AN_APPLICATION = frozenset(
+    {
+        "account", "assessment", "delay", "hold", "incomplete", "interview", "offer", "receipt", "reference", "reschedule",
+        "status", "survey", "thanks", "withdrawal",
+    }
+)  # fmt: skip
 
 
 def fit(
@@ -45,18 +57,18 @@ def fit(
     say("reading", 0, steps)
     ground = _Ground(samples, recombined, sentences, labelled)
     folds = np.array([(number // BLOCK) % FOLDS for number in range(len(samples))])
-    evidence = np.zeros((len(samples), 4))
-    for fold in range(FOLDS):
-        say("calibrating", fold + 1, steps)
-        inside = folds != fold
-        if inside.any() and not inside.all():
-            blind = Model(*ground.views(inside), (), 0.0)
-            evidence[~inside] = [blind.evidence(s.words) for s, kept in zip(samples, inside, strict=True) if not kept]
-    say("training", FOLDS + 1, steps)
+    kept = [np.ones(len(samples), dtype=bool), *(folds != fold for fold in range(FOLDS))]
+    heads = []
+    for done, found in enumerate(_both_cores([(ground.heads, (part,)) for part in kept]), 1):
+        say("training", done, steps)
+        heads.append(found)
+    evidence = np.zeros((len(samples), 5))
+    for part, blind in zip(kept[1:], heads[1:], strict=True):
+        evidence[~part] = ground.evidence(blind)[~part]
+    say("calibrating", FOLDS + 2, steps)
     joint = LogisticRegression(C=1.0, max_iter=500).fit(evidence, [sample.rejection for sample in samples])
-    views = ground.views(np.ones(len(samples), dtype=bool))
     say("done", steps, steps)
-    return Model(*views, tuple(float(w) for w in joint.coef_[0]), float(joint.intercept_[0]))
+    return Model(*ground.views(heads[0]), tuple(float(w) for w in joint.coef_[0]), float(joint.intercept_[0]))
 
 
 def held_out(
@@ -73,7 +85,8 @@ def held_out(
     for fold in range(FOLDS):
         outside = folds == fold
         if outside.any():
-            blind = Model(*ground.views(np.ones(len(samples), dtype=bool), ~outside), model.joint, model.bias)
+            heads = ground.heads(np.ones(len(samples), dtype=bool), ~outside)
+            blind = Model(*ground.views(heads), model.joint, model.bias)
             found[outside] = [blind.probability(s.words) for s, o in zip(labelled, outside, strict=True) if o]
     return [float(p) for p in found]
 
@@ -91,39 +104,89 @@ class _Ground:
         mails = [*samples, *recombined, *labelled]
         self.mail_truth = np.array([mail.rejection for mail in mails])
         self.mail_weight = np.array([WRITTEN] * len(samples) + [RECOMBINED] * len(recombined) + [OWN] * len(labelled))
-        self.whole, self.mail_matrix = _vectorize([mail.words for mail in mails], mail_features, 3)
-        quiet = [
-            (number, line) for number, mail in enumerate(samples) if not mail.rejection for line in lines(mail.words)
-        ]
+        said = [(number, line) for number, mail in enumerate(samples) for line in lines(mail.words)]
+        quiet = [(number, line) for number, line in said if not samples[number].rejection]
         self.line_source = np.array([-1] * len(sentences) + [number for number, _ in quiet])
         self.line_truth = np.array([sentence.rejecting for sentence in sentences] + [False] * len(quiet))
-        self.sentence, self.line_matrix = _vectorize(
-            [s.words for s in sentences] + [line for _, line in quiet], features, 2
+        spoken = [s.words for s in sentences] + [line for _, line in quiet]
+        (self.whole, self.mail_matrix, _), (self.sentence, self.line_matrix, self.said_matrix) = _both_cores(
+            [
+                (_vectorize, ([mail.words for mail in mails], mail_features, 3, ())),
+                (_vectorize, (spoken, features, 2, [line for _, line in said])),
+            ]
         )
+        self.said_source = np.array([number for number, _ in said])
         self.written, self.own = len(samples), len(labelled)
+        self.about = np.array([s.rejection or s.kind in ABOUT_AN_APPLICATION for s in samples])
 
-    def views(self, written: NDArray[np.bool_], own: NDArray[np.bool_] | None = None) -> tuple[Linear, Linear]:
-        """The two views trained on some of the written and of the user's mails, and on everything else."""
+    def heads(self, written: NDArray[np.bool_], own: NDArray[np.bool_] | None = None) -> Heads:
+        """The heads of the two views, trained on some of the written and of the user's mails, and on everything else."""
         theirs = np.ones(self.own, dtype=bool) if own is None else own
         middle = np.ones(len(self.mail_truth) - self.written - self.own, dtype=bool)
         mails = np.concatenate([written, middle, theirs])
         kept = (self.line_source < 0) | written[self.line_source]
-        sentence = _weights(self.line_matrix[kept], self.line_truth[kept], None)
-        whole = _weights(self.mail_matrix[mails], self.mail_truth[mails], self.mail_weight[mails])
-        return _linear(self.sentence, sentence), _linear(self.whole, whole)
+        return (
+            _head(self.line_matrix[kept], self.line_truth[kept]),
+            _scaled(self.mail_matrix[mails], self.mail_truth[mails], self.mail_weight[mails]),
+            _scaled(self.mail_matrix[: self.written][written], self.about[written], np.ones(int(written.sum()))),
+        )
+
+    def views(self, heads: Heads) -> tuple[Linear, Linear]:
+        """The two views in plain numbers."""
+        return _linear(self.sentence, heads[0]), _linear(self.whole, *heads[1:])
+
+    def evidence(self, heads: Heads) -> Floats:
+        """`Model.evidence` of every written mail, by matrices: one row of five numbers each."""
+        line, rejection, application = heads
+        scores = self.said_matrix @ np.asarray(line.weight) + line.bias
+        found = np.zeros((self.written, 5))
+        found[:, 1:4] = [evidence_of_lines(part.tolist()) for part in np.split(scores, self._starts())]
+        mails = self.mail_matrix[: self.written]
+        found[:, 0] = mails @ np.asarray(rejection.weight) + rejection.bias
+        found[:, 4] = np.minimum(mails @ np.asarray(application.weight) + application.bias, 0.0)
+        return found
+
+    def _starts(self) -> NDArray[np.int_]:
+        return np.flatnonzero(np.diff(self.said_source)) + 1
+
+
+def _both_cores(calls: Sequence[tuple[Callable[..., Any], tuple[Any, ...]]]) -> Iterator[Any]:
+    """The results of the calls in their order, two at a time in processes of their own."""
+    found: Iterator[Any] = Parallel(n_jobs=2, return_as="generator")(delayed(what)(*given) for what, given in calls)
+    return found
 
 
 def _vectorize(
-    texts: Sequence[str], analyzer: Callable[[str], list[str]], rarest: int
-) -> tuple[TfidfVectorizer, csr_matrix]:
+    texts: Sequence[str], analyzer: Callable[[str], list[str]], rarest: int, more: Sequence[str]
+) -> tuple[TfidfVectorizer, csr_matrix, csr_matrix]:
+    """The vectorizer made from `texts`, and the rows of `texts` and of `more`."""
     vectorizer = TfidfVectorizer(analyzer=analyzer, sublinear_tf=True, min_df=rarest, dtype=np.float32)
-    return vectorizer, csr_matrix(vectorizer.fit_transform(texts))
+    rows = csr_matrix(vectorizer.fit_transform(texts))
+    return vectorizer, rows, csr_matrix(vectorizer.transform(more)) if more else rows[:0]
 
 
-def _weights(matrix: csr_matrix, truth: NDArray[np.bool_], weight: Floats | None) -> LogisticRegression:
-    return LogisticRegression(C=10.0, max_iter=300, class_weight="balanced").fit(matrix, truth, sample_weight=weight)
+def _head(matrix: csr_matrix, truth: NDArray[np.bool_], weight: Floats | None = None) -> Head:
+    if truth.all() or not truth.any():
+        return Head(array("f", bytes(4 * matrix.shape[1])), 0.0)
+    found = LogisticRegression(C=10.0, max_iter=300, class_weight="balanced").fit(matrix, truth, sample_weight=weight)
+    return Head(array("f", found.coef_[0]), float(found.intercept_[0]))
 
 
-def _linear(vectorizer: TfidfVectorizer, weights: LogisticRegression) -> Linear:
+def ratios(matrix: csr_matrix, truth: NDArray[np.bool_], weight: Floats) -> Floats:
+    """For each feature, how unevenly it falls on the two classes: the absolute log-count ratio, damped."""
+    present = (matrix > 0).astype(np.float32)
+    yes, no = (1.0 + present[side].T @ weight[side] for side in (truth, ~truth))
+    scale: Floats = np.abs(np.log(yes / yes.sum()) - np.log(no / no.sum())) ** RATIO_POWER
+    return scale
+
+
+def _scaled(matrix: csr_matrix, truth: NDArray[np.bool_], weight: Floats) -> Head:
+    """A head trained on scaled features, its weights scaled back, so that judging knows nothing of it."""
+    scale = ratios(matrix, truth, weight)
+    head = _head(csr_matrix(matrix @ diags(scale)), truth, weight)
+    return Head(array("f", np.asarray(head.weight) * scale), head.bias)
+
+
+def _linear(vectorizer: TfidfVectorizer, *heads: Head) -> Linear:
     index = {str(feature): int(at) for feature, at in vectorizer.vocabulary_.items()}
-    return Linear(index, array("f", vectorizer.idf_), array("f", weights.coef_[0]), float(weights.intercept_[0]))
+    return Linear(index, array("f", vectorizer.idf_), heads)

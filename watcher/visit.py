@@ -10,33 +10,39 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
+from functools import partial
 
 from watcher import facts as fact
-from watcher import journal, letter, people, policy
+from watcher import journal, letter, people, policy, safety
 from watcher.classifier import Classifier, Verdict
 from watcher.errors import SafetyStop, TryAgain, UserError
 from watcher.facts import Facts
-from watcher.labels import Label, Strength
+from watcher.labels import Strength
 from watcher.letter import Identity, Letters
 from watcher.mail import Mail, parse
-from watcher.mailbox import Arrival, Bookmark, Mailbox, Mark
+from watcher.mailbox import Arrival, Bookmark, Mailbox, Mark, Place, Pulse
 from watcher.people import Recipient, Thanks
 from watcher.policy import Ask, Decision, History, Reason, Rules, Thank
+from watcher.readers import Reader, Reading, in_turn
+from watcher.said import Said
 from watcher.state import DraftState, Fate, Intent, Outcome, State
 from watcher.text import own_text, words
 
 log = logging.getLogger(__name__)
 
-EPOCH = datetime(1970, 1, 2, tzinfo=UTC)
+Progress = Callable[[str, int, int], None]
+
 RESENT_WITHIN = timedelta(days=60)
+ANSWERED = {Reason.DRAFT_EXISTS, Reason.ANSWERED}
+WITHHELD_FOR = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Everything of the configuration that a visit needs. With `since`, bookmarks are neither used nor moved."""
+    """What a visit needs to know. With `since`, bookmarks are neither used nor moved; `go_on` ends a safety stop."""
 
     account: str
     folders: tuple[str, ...]
@@ -47,18 +53,20 @@ class Plan:
     label_no: str = "Rejections/No"
     max_drafts: int = 10
     dry_run: bool = False
+    go_on: bool = False
     since: datetime | None = None
 
 
 @dataclass(slots=True)
 class Tally:
-    """What one visit did. `open` counts intents that the next visit has to settle."""
+    """What one visit did. `open` counts intents that the next visit has to settle, `known` mails that had an outcome already."""
 
     outcomes: list[Outcome] = field(default_factory=list)
     drafts: list[Intent] = field(default_factory=list)
     labels: int = 0
     settled: int = 0
     open: int = 0
+    known: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +91,38 @@ class Visit:
     plan: Plan
     now: datetime
     tally: Tally
+    read: Reader = in_turn
+    progress: Progress | None = None
 
-    def folder(self, folder: str) -> None:
-        """Look at what is new in one folder."""
+    def folder(self, folder: str, pulse: Pulse | None = None) -> None:
+        """Look at what is new in one folder, unless its pulse says that nothing is."""
         bookmark = None if self.plan.since else self.state.bookmark(folder)
+        if pulse is not None and not pulse.may_hold_news(bookmark):
+            return
         since = self.plan.since or self.now - self.plan.rules.max_age
-        for arrival in self.mailbox.arrivals(folder, bookmark, since):
-            if bookmark is not None or arrival.received >= since:  # SEARCH SINCE knows days, not hours
-                self.message(arrival)
-                self.keep_bookmark(Bookmark(folder, arrival.place.uidvalidity, arrival.place.uid, self.now))
+        waits = False  # for a mail that the server withholds: it stays in front of the bookmark
+        arrivals, expected = self.mailbox.arrivals(folder, bookmark, since), partial(self.mailbox.expected, folder)
+        for number, (arrival, reading) in enumerate(self.read(arrivals, expected), 1):
+            if self.progress and (number % 25 == 0 or number == expected()):
+                self.progress(folder, number, expected())
+            if not arrival.raw and self.is_withheld(arrival.place):
+                waits = True
+            elif bookmark is not None or arrival.received >= since:  # SEARCH SINCE knows days, not hours
+                renumbered = bookmark is not None and bookmark.uidvalidity != arrival.place.uidvalidity
+                self.message(safety.as_dated(arrival) if renumbered else arrival, reading=reading)
+                if not waits:
+                    self.keep_bookmark(Bookmark(folder, arrival.place.uidvalidity, arrival.place.uid, self.now))
         end = self.mailbox.end_of(folder)
-        if end is not None:
+        if end is not None and not waits:
             self.keep_bookmark(replace(end, at=self.now))
+
+    def is_withheld(self, place: Place) -> bool:
+        """Whether a mail that the server lists and does not give is worth asking for again: for some hours."""
+        note = f"withheld {place.folder} {place.uidvalidity} {place.uid}"
+        first = self.state.note(note)
+        if first is None and not self.plan.dry_run:
+            self.state.set_note(note, self.now.isoformat())
+        return first is None or abs(self.now - datetime.fromisoformat(first)) < WITHHELD_FOR
 
     def keep_bookmark(self, to: Bookmark) -> None:
         """Move the bookmark, if this visit keeps one and it is news."""
@@ -104,13 +132,20 @@ class Visit:
         if held is None or (held.uidvalidity, held.uid) != (to.uidvalidity, to.uid):
             self.state.move_bookmark(to)
 
-    def message(self, arrival: Arrival, *, again: bool = False) -> None:
+    def message(self, arrival: Arrival, *, again: bool = False, reading: Reading | None = None) -> None:
         """One mail, whatever it is: exactly one outcome, and no exception but those that end a visit."""
-        mail = parse(arrival.raw)
+        mail = reading.mail if reading else parse(arrival.raw)
+        if not arrival.raw:
+            mail = replace(mail, message_id=f"<{arrival.place.uidvalidity}.{arrival.place.uid}@withheld>")
         if not again and self.state.outcome(mail.identity) is not None:
+            self.tally.known += 1
             return  # moved, copied or renumbered since, or recorded just before a crash
+        if not arrival.raw:
+            where = f"{arrival.place.folder}, UID {arrival.place.uid}"
+            self.record(arrival, mail, None, Reason.UNREADABLE, f"the server lists it and does not give it: {where}")
+            return
         try:
-            self.act(arrival, self.study(mail, arrival))
+            self.act(arrival, self.study(mail, arrival, reading))
         except (TryAgain, SafetyStop, UserError):
             raise
         except letter.LetterError as error:
@@ -125,15 +160,18 @@ class Visit:
                 f"{type(error).__name__} in {arrival.place.folder}, UID {arrival.place.uid}",
             )
 
-    def study(self, mail: Mail, arrival: Arrival) -> Study:
+    def study(self, mail: Mail, arrival: Arrival, reading: Reading | None = None) -> Study:
         """Verdict to decision. Only a rejection costs further looks into the mailbox."""
         said = self.state.label(mail.identity)
         history = History(
             said=said.rejection if said and said.strength is Strength.EXPLICIT else None, answered=arrival.answered
         )
-        verdict = self.classifier.judge(mail)
+        verdict = reading.verdict if reading else self.classifier.judge(mail)
         if not policy.is_candidate(mail, verdict, history, self.plan.rules):
             return judge_alone(mail, verdict, history, self.plan.rules)
+        if self.now - arrival.received > self.plan.rules.max_age:  # whatever else is found, it will not be answered
+            return judge_alone(mail, verdict, replace(history, age=self.now - arrival.received), self.plan.rules)
+        mail = parse(arrival.raw) if reading else mail
         company = fact.company(mail, own_text(mail))
         related = self.mailbox.related(mail, _hints(mail, company.value if company else ""), arrival.received)
         answer = self.mailbox.answered(mail)
@@ -158,11 +196,7 @@ class Visit:
 
     def thank(self, arrival: Arrival, study: Study, decision: Thank, detail: str) -> None:
         """Journal first, then the mailbox."""
-        if len(self.tally.drafts) + len(decision.recipients) > self.plan.max_drafts:
-            raise SafetyStop(
-                f"{self.plan.account}: more than {self.plan.max_drafts} drafts in one visit, stopped; the next visit goes on. "
-                "If so many rejections are right, raise daemon.max_drafts_per_visit"
-            )
+        safety.make_room(self.state, self.plan.max_drafts, len(decision.recipients), self.now)
         mark = self.mailbox.mark()
         intents: tuple[Intent, ...] = ()
         for person in decision.recipients:
@@ -212,7 +246,7 @@ class Visit:
             sender=mail.sender.address if mail.sender else "", subject=mail.subject,
             probability=verdict.probability if verdict else 0.0, band=verdict.band.value if verdict else "",
             telling=verdict.telling if verdict else (), reason=reason.value, detail=detail,
-            fingerprint=fingerprint(mail), model=verdict.model if verdict else "",
+            fingerprint=fingerprint(mail) if intents or reason in ANSWERED else "", model=verdict.model if verdict else "",
         )  # fmt: skip
         if not self.plan.dry_run:
             self.state.record(outcome, intents)
@@ -227,64 +261,40 @@ class Visit:
         )
 
 
-def visit(mailbox: Mailbox, state: State, classifier: Classifier, letters: Letters, plan: Plan, now: datetime) -> Tally:
-    """One pass. Raises `TryAgain`, `UserError` or `SafetyStop`; what was done until then is kept and not done again."""
+def visit(
+    mailbox: Mailbox, state: State, classifier: Classifier, letters: Letters, plan: Plan, now: datetime,
+    read: Reader = in_turn, progress: Progress | None = None,
+) -> Tally:  # fmt: skip
+    """One pass. Raises `TryAgain`, `UserError` or `SafetyStop`; what was done until then is kept and not done again.
+
+    `read` may parse and judge ahead of time; `progress` is told the folder, the mails done, and of how many.
+    """
     tally = Tally()
-    this = Visit(mailbox, state, classifier, letters, plan, now, tally)
-    said: list[Arrival] = []
+    this = Visit(mailbox, state, classifier, letters, plan, now, tally, read, progress)
+    followed = [] if plan.dry_run else journal.followed(state, now)
+    glance = mailbox.glance((plan.label_yes, plan.label_no, *plan.folders), outgoing=bool(followed))
+    said = Said(mailbox, state, glance, now)
     if not plan.dry_run:
         tally.settled = journal.settle_open(mailbox, state, now)
-        said = list(_notice_labels(mailbox, state, plan, now, tally))
+        if plan.go_on:
+            safety.go_on(state, now)
+        safety.check(state, plan.max_drafts, now)
+        said.notice(plan.label_yes, plan.label_no, plan.folders)
+        tally.labels = said.news
     for folder in plan.folders:
-        this.folder(folder)
-    for arrival in said:
-        earlier = state.outcome(parse(arrival.raw).identity)
-        if earlier is None or earlier.reason in _OPEN_TO_LABELS:
+        this.folder(folder, glance.pulses.get(folder))
+    for arrival in said.yes:
+        if said.is_due(parse(arrival.raw).identity):
             this.message(arrival, again=True)
     if not plan.dry_run:
-        journal.notice_fates(mailbox, state, now)
+        said.keep()
+        journal.notice_fates(mailbox, state, now, glance.outgoing)
         tally.open = len(state.drafts(DraftState.INTENT))
     return tally
 
 
-_OPEN_TO_LABELS = {Reason.UNSURE.value, Reason.NOT_A_REJECTION.value, Reason.SAID_NO.value, Reason.MAILING_LIST.value}
-
-
-def _notice_labels(mailbox: Mailbox, state: State, plan: Plan, now: datetime, tally: Tally) -> Iterator[Arrival]:
-    """Keep every label the user gave since the last visit; the mails newly called rejections are yielded."""
-    for rejection, arrival in _label_events(mailbox, state, plan, now):
-        mail = parse(arrival.raw)
-        label = Label(mail.identity, rejection=rejection, strength=Strength.EXPLICIT, at=now)
-        if state.add_label(label, words(mail)):
-            tally.labels += 1
-            if rejection:
-                yield arrival
-    for source, rejection in state.wordless_labels():
-        known = state.outcome(source)
-        found = mailbox.fetch(known.place, source) if known else None
-        if found is not None:
-            state.add_label(
-                Label(source, rejection=rejection, strength=Strength.EXPLICIT, at=now), words(parse(found.raw))
-            )
-            if rejection:
-                yield found
-
-
-def _label_events(mailbox: Mailbox, state: State, plan: Plan, now: datetime) -> Iterator[tuple[bool, Arrival]]:
-    for folder, rejection in ((plan.label_yes, True), (plan.label_no, False)):
-        if not mailbox.has(folder):
-            continue
-        for arrival in mailbox.arrivals(folder, state.bookmark(folder), EPOCH):
-            yield rejection, arrival
-        end = mailbox.end_of(folder)
-        if end is not None and end != state.bookmark(folder):
-            state.move_bookmark(replace(end, at=now))
-    for folder in plan.folders:
-        yield from mailbox.marked(folder)
-
-
 def judge_alone(mail: Mail, verdict: Verdict, history: History, rules: Rules) -> Study:
-    """The decision on what is no rejection, or cannot be one."""
+    """The decision on what is no rejection, or one that cannot be answered any more."""
     return Study(mail, verdict, policy.decide(mail, verdict, None, history, rules))
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import re
 import select
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple
 from datetime import UTC, date, datetime
 from typing import Any
 
-from watcher.mailbox import Arrival, Place
+from watcher.mailbox import Arrival, Place, Pulse
 
 
 def arrival_of(place: Place, raw: bytes, basics: dict[bytes, Any]) -> Arrival:
     """A mail from the answers to FETCH."""
-    flags = {text_of(flag) for flag in basics.get(b"FLAGS", ())}
+    flags = {text_of(flag) for flag in basics.get(b"FLAGS") or ()}
     received = basics.get(b"INTERNALDATE") or datetime.now(UTC)
     received = received if received.tzinfo else received.astimezone()  # IMAPClient gives naive local time
     keywords = frozenset(flag for flag in flags if not flag.startswith("\\"))
@@ -22,10 +23,31 @@ def arrival_of(place: Place, raw: bytes, basics: dict[bytes, Any]) -> Arrival:
         place=place,
         raw=raw,
         received=received,
-        size=int(basics.get(b"RFC822.SIZE", len(raw))),
+        size=size_of(basics) or len(raw),
         answered="\\Answered" in flags,
         keywords=keywords,
     )
+
+
+def pulse(told: Mapping[bytes, Any]) -> Pulse:
+    """How a folder stands, from the answer to STATUS or to EXAMINE."""
+
+    def number(*names: bytes) -> int:
+        return next((value for name in names if isinstance(value := told.get(name), int)), 0)
+
+    return Pulse(number(b"UIDVALIDITY"), number(b"UIDNEXT"), number(b"MESSAGES", b"EXISTS"), number(b"HIGHESTMODSEQ"))
+
+
+def outgoing(drafts: Pulse, others: Sequence[Pulse]) -> str:
+    """`Glance.outgoing`: flags count in Drafts alone, where \\Deleted means something."""
+    stand = [*astuple(drafts), *(number for other in others for number in astuple(other)[:3])]
+    return " ".join(map(str, stand))
+
+
+def size_of(basics: dict[bytes, Any]) -> int:
+    """RFC822.SIZE, 0 if the server does not say it in digits."""
+    said = basics.get(b"RFC822.SIZE")
+    return said if isinstance(said, int) else 0
 
 
 def header_fields(data: dict[bytes, Any]) -> dict[str, str]:
