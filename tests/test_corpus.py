@@ -153,10 +153,12 @@ def test_the_fingerprint_follows_every_byte(corpus: Path) -> None:
 
 
 def test_the_shipped_corpus_is_well_formed() -> None:
-    """Every mail file reads, with a body; every language is one that letters and facts know."""
+    """Every mail file reads, with a body; every language of the letters has mail, a grammar and evaluation mail."""
     root = find("models/corpus")
 
-    assert set() == set(languages()) - set(LANGUAGES)
+    assert set(LANGUAGES) == {grammar.language for grammar in grammars()}
+    assert set(LANGUAGES) == {path.parent.parent.name for path in root.glob("*/frozen/*.txt")}
+    assert set(LANGUAGES) <= set(languages())
     for path in sorted(root.glob("*/mails/*.txt")) + sorted(root.glob("*/frozen/*.txt")):
         mails = list(read_mails(path))
 
