@@ -6,14 +6,14 @@ import math
 import re
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache, lru_cache
 from itertools import pairwise, repeat
-from types import MappingProxyType
 
 from watcher.mail import Mail
-from watcher.text import words
+from watcher.text import MAX_SENTENCES, words
 
 
 class Band(StrEnum):
@@ -66,31 +66,31 @@ def tokens(line: str) -> list[str]:
     return _TOKEN.findall(line)
 
 
-def features(line: str) -> list[str]:
+@lru_cache(2 * MAX_SENTENCES)  # asked for each sentence of a mail by itself, with the whole, and again to explain
+def features(line: str) -> tuple[str, ...]:
     """Words and pairs of a sentence, and 1- to 3-grams of word beginnings: inflection costs little that way."""
     spoken = tokens(line)
     stems = [word[:5] for word in spoken]
     marked = ["~" + stem for stem in stems]
-    return [  # all mail passes here: the loops are those of map and zip
+    return (  # all mail passes here: the loops are those of map and zip
         *spoken,
         *map(" ".join, pairwise(spoken)),
         *marked,
         *map(" ".join, zip(marked, stems[1:], strict=False)),
         *map(" ".join, zip(marked, stems[1:], stems[2:], strict=False)),
-    ]
+    )
 
 
-def mail_features(text: str, known: Mapping[str, list[str]] = MappingProxyType({})) -> list[str]:
+def mail_features(text: str) -> list[str]:
     """The features of a whole mail as `text.words` made it: subject and sender are fields of their own.
 
-    Only the first sentences count: forty lines of legal footer must not drown what stands above them. `known` are the
-    features of sentences that are at hand already.
+    Only the first sentences count: forty lines of legal footer must not drown what stands above them.
     """
     subject, sender, *said = (text + "\n\n").split("\n")
     found = [f"subject:{feature}" for feature in features(subject)]
     found += [f"from:{word}" for word in tokens(sender)]
     for line in said[:MOST_SENTENCES]:
-        found += known[line] if line in known else features(line)
+        found += features(line)
     return found
 
 
@@ -124,7 +124,7 @@ class Linear:
         names = "\n".join(sorted(self.index, key=self.index.__getitem__))
         return _unpack, (names, self.idf.tobytes(), tuple((h.weight.tobytes(), h.bias) for h in self.heads))
 
-    def scores(self, found: list[str]) -> tuple[float, ...]:
+    def scores(self, found: Sequence[str]) -> tuple[float, ...]:
         """Log-odds of what has these features, one for each head."""
         known = [at for at in map(self.index.get, found) if at is not None]
         idf, terms = self.idf, []
@@ -133,13 +133,13 @@ class Linear:
         length = math.sqrt(sum(x * x for _, x in terms)) or 1.0
         return tuple(head.bias + sum(x * head.weight[at] for at, x in terms) / length for head in self.heads)
 
-    def telling(self, found: list[str]) -> list[str]:
+    def telling(self, found: Sequence[str]) -> list[str]:
         """The features that spoke for a rejection, strongest first."""
         weight = self.heads[0].weight
         spoke = [(x * weight[at], feature) for at, x, feature in self._terms(found) if weight[at] > 0]
         return [feature for _, feature in sorted(spoke, key=lambda pair: (-pair[0], pair[1]))]
 
-    def _terms(self, found: list[str]) -> Iterator[tuple[int, float, str]]:
+    def _terms(self, found: Sequence[str]) -> Iterator[tuple[int, float, str]]:
         index, idf = self.index, self.idf
         for feature, count in Counter(found).items():
             at = index.get(feature)
@@ -174,9 +174,8 @@ class Model:
     def evidence(self, text: str, weigh: Callable[[str], float] | None = None) -> tuple[float, ...]:
         """What the joint weighs: the whole mail, its two strongest sentences, its length, how far it is from job
         applications. `weigh` may remember sentences."""
-        known: dict[str, list[str]] = {} if weigh else {line: features(line) for line in lines(text)}
-        heard = [weigh(line) if weigh else self.sentence.scores(known[line])[0] for line in lines(text)]
-        rejection, application = self.whole.scores(mail_features(text, known))
+        heard = list(map(weigh or self.weigh, lines(text)))
+        rejection, application = self.whole.scores(mail_features(text))
         return rejection, *evidence_of_lines(heard), min(application, 0.0)
 
     def weigh(self, line: str) -> float:
@@ -191,15 +190,17 @@ class Model:
         """The same as log-odds."""
         return self.bias + sum(w * x for w, x in zip(self.joint, self.evidence(text, weigh), strict=True))
 
-    def explain(self, text: str, most: int) -> tuple[tuple[str, ...], str]:
+    def explain(self, text: str, most: int, weigh: Callable[[str], float] | None = None) -> tuple[tuple[str, ...], str]:
         """The most telling words, readable and each once, and the sentence that scored highest."""
-        best = max(lines(text), key=self.weigh)
+        best = max(lines(text), key=weigh or self.weigh)
         heard: list[str] = []
         for feature in self.sentence.telling(features(best))[:40] + self.whole.telling(mail_features(text))[:40]:
             plain = not feature.startswith(("~", "from:", "subject:")) and (len(feature) > 4 or not feature.isascii())
             if plain and not any(feature in other or other in feature for other in heard):
                 heard.append(feature)
-        return tuple(heard[:most]), best
+                if len(heard) >= most:
+                    break
+        return tuple(heard), best
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +217,10 @@ class Classifier:
 
     def judge_words(self, text: str, weigh: Callable[[str], float] | None = None) -> Verdict:
         """The same for a text as `text.words` made it. What is plainly other is not explained."""
-        probability = self.model.probability(text, weigh)
+        remembered = cache(weigh or self.model.weigh)
+        probability = self.model.probability(text, remembered)
         band = self.thresholds.band(probability)
-        telling, sentence = ((), "") if band is Band.OTHER else self.model.explain(text, 6)
+        telling, sentence = ((), "") if band is Band.OTHER else self.model.explain(text, 6, remembered)
         return Verdict(probability, band, telling, sentence, self.name)
 
     def explain(self, mail: Mail) -> Verdict:
