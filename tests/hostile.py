@@ -232,7 +232,7 @@ def journey(raw: bytes, earlier: Mail, classifier: Classifier, letters: Letters)
     """All that a visit would do with a mail that it takes for a rejection, short of the mailbox: the letters."""
     read = parse(raw)
     verdict = classifier.judge(read)
-    study = judge_whole(read, verdict, History(said=True), (earlier,), PLAN)
+    study = judge_whole(read, verdict, History(said=True), (earlier,), PLAN, letters)
     assert describe(study) is not None
     assert fingerprint(read)
     assert all(organisation(person.domain) for person in (*read.to, *read.reply_to))

@@ -63,10 +63,50 @@ def test_the_language_is_that_of_the_text(text: str, expected: str) -> None:
     assert expected == language_of(text)
 
 
-@given(st.text(max_size=100))
-def test_any_text_has_a_language_that_is_known(text: str) -> None:
-    """No text, however strange, gives a language that nothing else knows."""
+@given(st.text(max_size=59))
+def test_what_is_too_short_to_tell_is_in_a_language_that_we_write(text: str) -> None:
+    """Nobody goes without a letter for a few strange characters."""
     assert language_of(text) in LANGUAGES
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kiitos hakemuksestasi. Valitettavasti emme tällä kertaa etene hakemuksesi kanssa, sillä valitsimme toisen hakijan.", "fi"),
+        ("Köszönjük jelentkezését. Sajnálattal értesítjük, hogy ezúttal nem az Ön jelentkezését választottuk erre a pozícióra.", "hu"),
+        ("Moltes gràcies per l'interès que has mostrat. Lamentem comunicar-te que hem decidit continuar amb altres candidats.", "ca"),
+        ("지원해 주셔서 진심으로 감사합니다. 안타깝게도 이번 채용에서는 함께하지 못하게 되었음을 알려드립니다. 앞으로의 구직 활동에 좋은 결과가 있기를 바라겠습니다.", "ko"),
+    ],
+)  # fmt: skip
+def test_a_language_without_letters_is_told(text: str, expected: str) -> None:
+    """By its code, which is no folder of ours: a reply in English would be clumsy."""
+    assert expected == language_of(text)
+    assert expected not in LANGUAGES
+
+
+def test_two_languages_in_one_mail() -> None:
+    """Where a half can be read and written by us, it is in that language, whichever half is longer."""
+    finnish = "Kiitos hakemuksestasi ja mielenkiinnostasi. Valitettavasti emme tällä kertaa etene hakemuksesi kanssa, sillä valitsimme toisen hakijan. "
+    english = (
+        "Thank you for your application. Unfortunately, we have decided to continue with other candidates this time."
+    )
+
+    assert "en" == language_of(f"{finnish * 2}\n\n{english}")
+    assert "en" == language_of(f"{english}\n\n{finnish * 2}")
+
+
+def test_a_subject_is_no_half_of_a_mail() -> None:
+    """Applicant tracking systems write subjects in English above whatever text."""
+    text = "Kiitos hakemuksestasi ja mielenkiinnostasi. Valitettavasti emme tällä kertaa etene hakemuksesi kanssa, sillä valitsimme toisen hakijan. "
+
+    assert "fi" == language_of(
+        f"Your application as Data Engineer at Helmwerk\nHei Alex,\n\n{text * 2}\n\nYstävällisin terveisin"
+    )
+
+
+def test_few_words_are_in_english() -> None:
+    """Too short to tell, whatever they look like."""
+    assert "en" == language_of("Hei Alex, kiitos!")
 
 
 def test_a_link_or_an_address_is_no_language() -> None:

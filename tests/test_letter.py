@@ -6,6 +6,7 @@ import base64
 import email
 import email.policy
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import product
 
@@ -694,13 +695,19 @@ ALEX, WORK = Identity("alex@example.org", "Alex"), Identity("a.example@work.exam
         ({"to": (Person("", "A.Example@Work.example"),)}, WORK),
         ({"to": (Person("", "x@y.example"),), "cc": (Person("", "a.example@work.example"),)}, WORK),
         ({"to": (), "delivered_to": ("a.example@work.example",)}, WORK),
-        ({"to": (Person("", "a.example+jobs@work.example"),)}, WORK),
+        ({"to": (Person("", "A.Example+jobs@work.example"),)}, replace(WORK, address="A.Example+jobs@work.example")),
+        ({"to": (Person("", "a.example+x\u202ey@work.example"),)}, WORK),
+        (
+            {"to": (Person("", "a.example+jobs@work.example"),), "delivered_to": ("a.example@work.example",)},
+            replace(WORK, address="a.example+jobs@work.example"),
+        ),
+        ({"to": (), "delivered_to": ("a.example+jobs@work.example",)}, WORK),
         ({"to": (Person("", "alex@example.org"),), "delivered_to": ("a.example@work.example",)}, ALEX),
         ({"to": (Person("", "stranger@work.example"),)}, ALEX),
     ],
 )
 def test_the_letter_comes_from_the_address_that_was_written_to(changes: dict[str, object], expected: Identity) -> None:
-    """To and Cc, then Delivered-To, then without a +tag, else the first; never an address that is not the user's."""
+    """To and Cc, with the +tag that stands there, then Delivered-To, else the first; never an address that is not the user's."""
     assert expected == identity_for(received(**changes), (ALEX, WORK))
 
 

@@ -34,6 +34,7 @@ CASES: list[tuple[str, Mail, Verdict, History, type[Decision], Reason]] = [
     ("the user says no", MAIL, REJECTION, NO, Leave, Reason.SAID_NO),
     ("no, though old and answered", MAIL, REJECTION, History(said=False, answered=True, age=timedelta(99)), Leave, Reason.SAID_NO),
     ("own mail", received(sender="Alex <A.Example@Work.example>"), REJECTION, FRESH, Leave, Reason.OWN_MAIL),
+    ("own mail with a tag", received(sender="Alex <alex+jobs@example.org>"), REJECTION, FRESH, Leave, Reason.OWN_MAIL),
     ("report", received(report=True), REJECTION, FRESH, Leave, Reason.BOUNCE),
     ("mailer-daemon", received(sender="Mail <MAILER-DAEMON@x.example>"), REJECTION, FRESH, Leave, Reason.BOUNCE),
     ("out of office", received(auto_submitted="auto-replied; x=y"), REJECTION, FRESH, Leave, Reason.AUTO_REPLY),
@@ -47,6 +48,9 @@ CASES: list[tuple[str, Mail, Verdict, History, type[Decision], Reason]] = [
     ("answered", MAIL, REJECTION, History(answered=True), Leave, Reason.ANSWERED),
     ("answered, though the user says yes", MAIL, REJECTION, History(said=True, answered=True), Leave, Reason.ANSWERED),
     ("draft there", MAIL, REJECTION, History(draft_exists=True), Leave, Reason.DRAFT_EXISTS),
+    ("in Finnish", MAIL, REJECTION, FRESH, Ask, Reason.NO_LETTER),
+    ("in Finnish, though the user says yes", MAIL, OTHER, YES, Ask, Reason.NO_LETTER),
+    ("in Finnish, but nobody reads it", NOBODY, REJECTION, FRESH, Leave, Reason.NOBODY),
     ("came before", MAIL, REJECTION, History(seen_before=True), Leave, Reason.RESENT),
 ]  # fmt: skip
 
@@ -56,13 +60,13 @@ def thanks_for(mail: Mail) -> Thanks:
 
 
 @pytest.mark.parametrize(
-    ("mail", "verdict", "history", "kind", "reason"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+    ("name", "mail", "verdict", "history", "kind", "reason"), CASES, ids=[case[0] for case in CASES]
 )
 def test_each_mail_is_decided_for_its_reason(
-    mail: Mail, verdict: Verdict, history: History, kind: type[Decision], reason: Reason
+    name: str, mail: Mail, verdict: Verdict, history: History, kind: type[Decision], reason: Reason
 ) -> None:
-    """Thank, ask or leave, and why."""
-    decision = decide(mail, verdict, thanks_for(mail), history, RULES)
+    """Thank, ask or leave, and why. There are no letters in Finnish."""
+    decision = decide(mail, verdict, thanks_for(mail), history, RULES, speaks="Finnish" not in name)
 
     assert (kind, reason) == (type(decision), decision.reason)
 

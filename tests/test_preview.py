@@ -59,6 +59,15 @@ def test_why_nobody_is_written_to(changes: dict[str, str], expected: str) -> Non
     assert expected in found.nobody
 
 
+def test_a_language_without_letters_is_named() -> None:
+    """With the templates that would be needed, as `explain` and `status` say it."""
+    text = "Kiitos hakemuksestasi. Valitettavasti emme tällä kertaa etene hakemuksesi kanssa, sillä valitsimme toisen hakijan."
+    found = preview(received(text, subject="Hakemuksesi"), ME, LETTERS, NOW)
+
+    assert () == found.choices
+    assert "fi/_greeting.txt.j2, fi/_closing.txt.j2, fi/applied.txt.j2" in found.nobody
+
+
 def test_the_user_is_whom_the_mail_was_written_to() -> None:
     """Without a configuration, To tells the name and the address."""
     assert Identity("alex@example.org", "Alex Example") == identity_of(received())

@@ -42,12 +42,14 @@ class World:
     letters: Letters
     port: int = 0  # of whatever stands between us and the server
     security: Literal["none", "tls"] = "none"
+    addresses: tuple[str, ...] = ("alex@example.org",)
+    watched: tuple[str, ...] = ("INBOX",)
 
     @property
     def account(self) -> Account:
         return Account(
             host="localhost", port=self.port or self.server.plain_port, security=self.security, user=self.user, name="Alex Example",
-            addresses=("alex@example.org",), ca_file=self.server.cert,
+            addresses=self.addresses, folders=self.watched, ca_file=self.server.cert,
         )  # fmt: skip
 
     def visit(self, now: datetime, watch: Watch = lambda mailbox, state: (mailbox, state)) -> Tally:

@@ -284,10 +284,11 @@ def explain(
         settings = Config(accounts={"none": nobody})
     name, account = next(iter(settings.accounts.items()))
     judge, plan = terminal.classifier(settings, where), session.plan(name, account, settings)
+    letters = session.letters(settings)
     for row in read(path):
         verdict = judge.explain(row.mail)
         study = (
-            judge_whole(row.mail, verdict, History(), (), plan)
+            judge_whole(row.mail, verdict, History(), (), plan, letters)
             if verdict.band == "rejection"
             else judge_alone(row.mail, verdict, History(), plan.rules)
         )

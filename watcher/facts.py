@@ -5,7 +5,9 @@ A fact that is not sure is left out: `None` beats a guess. Gender is never a fac
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -40,6 +42,9 @@ LANGUAGES = (
     "el",
 )
 MAX_READ = 9_000
+ENOUGH = 60  # letters from which on a language can be told
+CLEAR = 50.0  # the logarithm of how much likelier another language is
+_VARIETIES = {"nb": "no", "nn": "no", "yue": "zh"}
 _FULL_WIDTH = str.maketrans(
     {"，": ", ", "：": ": ", "；": "; ", "（": " (", "）": ") ", "！": "! ", "？": "? ", "｜": " | ", "／": " / "}
 )
@@ -139,12 +144,37 @@ def _fact(value: str, where: str, *, agreed: bool) -> Fact | None:
 
 
 def language_of(text: str) -> str:
-    """One of `LANGUAGES`, or "en" when the text is in none of them or too short to tell."""
+    """One of `LANGUAGES`; the code of another for a text that is clearly in that one; "en" when it is too short to tell.
+
+    A mail in two languages, of which one is of `LANGUAGES`, is in that one.
+    """
     # cut first, and one start a word: an endless word is read once
     said = re.sub(r"(?<!\S)\S*[@/]\S*", " ", text[:16_000])[:4000]
     found = str(py3langid.classify(said)[0])
-    found = {"nb": "no", "nn": "no"}.get(found, found)
-    return found if found in LANGUAGES else "en"
+    found = _VARIETIES.get(found, found)
+    if found in LANGUAGES:
+        return found
+    _, ahead = _best_of_ours(said, found)
+    if len(re.findall(r"\w", said)) < ENOUGH or ahead > -CLEAR:
+        return "en"
+    return _other_half(said, found) or found
+
+
+def _other_half(text: str, other: str) -> str:
+    """The one of `LANGUAGES` in which a good part of the text is; a subject or a greeting alone is not enough."""
+    shares: Counter[str] = Counter()
+    for part in re.split(r"\n\s*\n", text):
+        ours, ahead = _best_of_ours(part, other)
+        shares[ours] += len(part) if ahead > CLEAR else 0
+    ours, share = shares.most_common(1)[0]
+    return ours if share * 4 > len(text) else ""
+
+
+def _best_of_ours(text: str, other: str) -> tuple[str, float]:
+    """The likeliest of `LANGUAGES`, and how far it is ahead of the other one."""
+    scores = {str(language): float(score) for language, score in py3langid.rank(text)}
+    ours = max((*LANGUAGES, *_VARIETIES), key=lambda language: scores.get(language, -math.inf))
+    return _VARIETIES.get(ours, ours), scores[ours] - scores[other]
 
 
 _INFORMAL = {

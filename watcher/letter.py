@@ -10,11 +10,12 @@ import email
 import hashlib
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email.header import Header
 from email.message import Message
 from email.utils import format_datetime, getaddresses
+from itertools import chain
 from quopri import encodestring
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError
@@ -25,7 +26,7 @@ from watcher.facts import Fact, Facts
 from watcher.mail import Mail, clean, ids, parse
 from watcher.mailbox import Draft
 from watcher.names import NAMELESS, Name, name_of
-from watcher.people import SENDERS, Recipient, Relation
+from watcher.people import SENDERS, Recipient, Relation, untagged
 from watcher.quoting import quoted
 from watcher.text import own_text, unify
 
@@ -44,6 +45,7 @@ HEADERS = (
 _IDS = ("Message-ID", "In-Reply-To", "References")
 KINDS = ("applied", "after_interview", "agency", "recruiter", "interviewer")
 MAX_REFERENCES = 20
+_PLAIN_TAG = re.compile(r"\+[A-Za-z0-9](?:[A-Za-z0-9._-]{0,38}[A-Za-z0-9])?@")
 
 _REPLY_PREFIX = re.compile(
     r"^\s*(?:re|aw|antw|antwort|sv|vs|ynt|odp|rif|res|r|ref|bls|sl|vá|αντ|απ|σχετ|ответ|відп|回复|回覆|返信|답장|re:回复)"
@@ -121,11 +123,18 @@ class Letters:
                 found.append(f"{name}: {error}")
         return found
 
+    def missing(self, language: str, kinds: Collection[str]) -> tuple[str, ...]:
+        """The templates that these kinds of letter lack in the language, shipped or the user's own; empty if all are there."""
+        needed = ("_greeting", "_closing", *(kind for kind in KINDS if kind in kinds))
+        return tuple(f"{language}/{part}.txt.j2" for part in needed if not self._in(language, part))
+
+    def _in(self, language: str, kind: str) -> tuple[str, ...]:
+        return tuple(n for n in self.names if re.fullmatch(rf"{language}/{kind}(?:\.[\w-]+)?\.txt\.j2", n))
+
     def wordings(self, language: str, kind: str) -> tuple[str, ...]:
         """The templates for a kind of letter, in the language or, when it has none, in English."""
         for candidate in dict.fromkeys((language, "en")):
-            found = tuple(n for n in self.names if re.fullmatch(rf"{candidate}/{kind}(?:\.[\w-]+)?\.txt\.j2", n))
-            if found:
+            if found := self._in(candidate, kind):
                 return found
         raise LetterError(f"no template {language}/{kind}.txt.j2")
 
@@ -193,11 +202,17 @@ def make_message_id(account: str, source: str, person: str, domain: str) -> str:
 
 
 def identity_for(mail: Mail, identities: Sequence[Identity]) -> Identity:
-    """The address that was written to: To and Cc, then Delivered-To, then without its +tag, else the first."""
-    written_to = [*(p.address.lower() for p in (*mail.to, *mail.cc)), *mail.delivered_to]
-    untagged = [re.sub(r"\+[^@]*@", "@", address) for address in written_to]
-    by_address = {identity.address.lower(): identity for identity in identities}
-    return next((by_address[a] for a in (*written_to, *untagged) if a in by_address), identities[0])
+    """The address that was written to: To and Cc, then Delivered-To, then without its +tag, else the first.
+
+    A tag in To or Cc is kept, if it is a plain one: the sender knows the user by it.
+    """
+    named = [p.address for p in (*mail.to, *mail.cc)]
+    known = {identity.address.lower(): identity for identity in identities}
+    exact = (known.get(a.lower()) for a in named)
+    tagged = (replace(known[untagged(a)], address=a) for a in named if _PLAIN_TAG.search(a) and untagged(a) in known)
+    other = (known.get(a) for address in mail.delivered_to for a in (address, untagged(address)))
+    bare = (known.get(untagged(a)) for a in named)
+    return next((found for found in chain(exact, tagged, other, bare) if found), identities[0])
 
 
 def _usable(fact: Fact | None) -> str | None:

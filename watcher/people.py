@@ -147,7 +147,7 @@ def to_thank(
     `company` is the employer's name if it is known: a domain that spells it counts as the company's own.
     """
     left: list[LeftOut] = []
-    if _NOT_YOURS.search(own_text(mail)[:6_000]):
+    if _NOT_YOURS.search(own_text(mail)[:6_000]) or _is_a_copy(mail, (*own, *mail.delivered_to)):
         return Thanks((), (LeftOut(None, Unreadable.NOT_YOURS),), ())
     own = (*own, *mail.delivered_to)
     target = _reply_target(mail, related, own, left)
@@ -172,7 +172,7 @@ def to_thank(
 
 def unreadable(person: Person, own: Sequence[str]) -> Unreadable | None:
     """Why nobody would read a reply to this mailbox, or None when a person probably does."""
-    if any(_untagged(person.address) == _untagged(address) for address in own):
+    if any(untagged(person.address) == untagged(address) for address in own):
         return Unreadable.SELF
     if _SYSTEM.match(person.local):
         return Unreadable.SYSTEM
@@ -181,8 +181,21 @@ def unreadable(person: Person, own: Sequence[str]) -> Unreadable | None:
     return None
 
 
-def _untagged(address: str) -> str:
-    """alex+jobs@example.org is alex@example.org's."""
+def _is_a_copy(mail: Mail, own: Sequence[str]) -> bool:
+    """Whether it is written to strangers and the user is only in Cc. A colleague of the sender in To is no stranger."""
+    ours = {untagged(address) for address in own}
+    copied = {_squeezed(p.name) for p in mail.cc if untagged(p.address) in ours}
+    senders = [p for p in (mail.sender, *mail.reply_to) if p]
+    house = {organisation(p.domain) for p in senders if not is_nobodys(p.domain)}
+    others = [
+        p for p in mail.to if not any(p.same(sender) for sender in senders) and organisation(p.domain) not in house
+    ]
+    itself = any(untagged(p.address) in ours or (p.name and _squeezed(p.name) in copied) for p in mail.to)
+    return bool(copied and others) and not itself
+
+
+def untagged(address: str) -> str:
+    """In lower case and without its +tag: alex+jobs@example.org is alex@example.org's."""
     return re.sub(r"\+[^@]*(?=@)", "", address.lower())
 
 

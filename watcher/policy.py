@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from watcher.classifier import Band, Verdict
 from watcher.mail import Mail
-from watcher.people import Recipient, Thanks
+from watcher.people import Recipient, Thanks, untagged
 
 
 class Reason(StrEnum):
@@ -27,6 +27,7 @@ class Reason(StrEnum):
     MAILING_LIST = "from a mailing list"
     TOO_OLD = "a rejection, but too old to answer"
     NOBODY = "a rejection, but nobody would read a reply"
+    NO_LETTER = "a rejection, but no letter in its language"
     ANSWERED = "a rejection that you answered already"
     DRAFT_EXISTS = "a rejection that already has a draft"
     RESENT = "a rejection that came before"
@@ -34,6 +35,16 @@ class Reason(StrEnum):
     DRY_RUN = "a rejection: would be drafted"
     UNREADABLE = "could not be read"
     NEEDS_ATTENTION = "a draft may or may not be there: please look"
+
+    @property
+    def advice(self) -> str:
+        """What the user could do about it, where the reason alone does not say so."""
+        return _ADVICE.get(self, "")
+
+
+_ADVICE = {
+    Reason.NO_LETTER: "answer by hand; or write these into your own templates folder, then label the mail yes",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,7 @@ class Thank:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Show it to the user in `review`."""
+    """Show it to the user: the unsure ones in `review`, all of them in `status`."""
 
     reason: Reason
 
@@ -82,7 +93,7 @@ Decision = Thank | Ask | Leave
 
 def at_a_glance(mail: Mail, own: Sequence[str]) -> Leave | None:
     """What the headers alone settle (RFC 3834 section 2, RFC 3464, RFC 2919)."""
-    if mail.sender and any(mail.sender.same(address) for address in own):
+    if mail.sender and untagged(mail.sender.address) in {untagged(address) for address in own}:
         return Leave(Reason.OWN_MAIL)
     if mail.report or (mail.sender and re.match(r"mailer-?daemon|postmaster", mail.sender.local)):
         return Leave(Reason.BOUNCE)
@@ -100,8 +111,13 @@ def is_candidate(mail: Mail, verdict: Verdict, history: History, rules: Rules) -
     return verdict.band is Band.REJECTION and at_a_glance(mail, rules.own) is None
 
 
-def decide(mail: Mail, verdict: Verdict, thanks: Thanks | None, history: History, rules: Rules) -> Decision:
-    """The decision on one mail. `thanks` is needed only when `is_candidate`; the user's word beats the model's."""
+def decide(
+    mail: Mail, verdict: Verdict, thanks: Thanks | None, history: History, rules: Rules, *, speaks: bool = True
+) -> Decision:
+    """The decision on one mail. `thanks` is needed only when `is_candidate`; the user's word beats the model's.
+
+    `speaks` tells whether there are letters in the language of the mail for all who are thanked.
+    """
     glance = at_a_glance(mail, rules.own)
     if glance is not None and history.said is not True:
         return glance
@@ -109,18 +125,21 @@ def decide(mail: Mail, verdict: Verdict, thanks: Thanks | None, history: History
         return Leave(Reason.SAID_NO)
     if not is_candidate(mail, verdict, history, rules):
         return Ask(Reason.UNSURE) if verdict.band is Band.UNSURE else Leave(Reason.NOT_A_REJECTION)
-    return _candidate(thanks, history, rules)
+    return _candidate(thanks, history, rules, speaks=speaks)
 
 
-def _candidate(thanks: Thanks | None, history: History, rules: Rules) -> Decision:
-    if history.answered:
-        return Leave(Reason.ANSWERED)
-    if history.draft_exists:
-        return Leave(Reason.DRAFT_EXISTS)
-    if history.seen_before:
-        return Leave(Reason.RESENT)
-    if history.age > rules.max_age:
-        return Leave(Reason.TOO_OLD)
+def _candidate(thanks: Thanks | None, history: History, rules: Rules, *, speaks: bool) -> Decision:
+    against = {
+        Reason.ANSWERED: history.answered,
+        Reason.DRAFT_EXISTS: history.draft_exists,
+        Reason.RESENT: history.seen_before,
+        Reason.TOO_OLD: history.age > rules.max_age,
+    }
+    reason = next((reason for reason, holds in against.items() if holds), None)
+    if reason is not None:
+        return Leave(reason)
     if thanks is None or not thanks.recipients:
         return Leave(Reason.NOBODY)
+    if not speaks:
+        return Ask(Reason.NO_LETTER)
     return Thank(Reason.SAID_YES if history.said else Reason.REJECTION, thanks.recipients)

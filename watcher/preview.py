@@ -54,7 +54,8 @@ def preview(
     facts = fact.gather(mail, (), thanks.meetings)
     glance = policy.at_a_glance(mail, own)
     identity = letter.identity_for(mail, identities)
-    found = Preview(mail, identity, facts, thanks, (), glance.reason.value if glance else _why_nobody(thanks))
+    why = glance.reason.value if glance else _why_nobody(thanks) or _why_no_letter(facts, thanks, letters)
+    found = Preview(mail, identity, facts, thanks, (), why)
     if found.nobody:
         return found
     choices: list[Choice] = []
@@ -68,6 +69,12 @@ def _why_nobody(thanks: Thanks) -> str:
     if thanks.recipients:
         return ""
     return "; ".join(f"{left.why.value} ({left.why.advice})" for left in thanks.left_out) or "the mail names nobody"
+
+
+def _why_no_letter(facts: Facts, thanks: Thanks, letters: Letters) -> str:
+    reason = policy.Reason.NO_LETTER
+    missing = letters.missing(facts.language, {letter.kind_of(person, facts) for person in thanks.recipients})
+    return f"{reason.value} ({reason.advice}: {', '.join(missing)})" if missing else ""
 
 
 def _write(found: Preview, recipient: Recipient, letters: Letters, now: datetime, quote: bool, only: str) -> Choice:  # noqa: FBT001 - one of six that travel together

@@ -16,7 +16,13 @@ from watcher.state import State
 from watcher.text import words
 
 EPOCH = datetime(1970, 1, 2, tzinfo=UTC)
-OPEN_TO_LABELS = {Reason.UNSURE.value, Reason.NOT_A_REJECTION.value, Reason.SAID_NO.value, Reason.MAILING_LIST.value}
+OPEN_TO_LABELS = {
+    Reason.UNSURE.value,
+    Reason.NOT_A_REJECTION.value,
+    Reason.SAID_NO.value,
+    Reason.MAILING_LIST.value,
+    Reason.NO_LETTER.value,
+}
 
 
 @dataclass(slots=True)

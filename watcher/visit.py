@@ -72,13 +72,14 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """All that is known about one mail, and what is to happen. Facts and thanks only for a rejection."""
+    """All that is known about one mail, and what is to happen. Facts, thanks and the templates it lacks only for a rejection."""
 
     mail: Mail
     verdict: Verdict
     decision: Decision
     facts: Facts | None = None
     thanks: Thanks | None = None
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,7 @@ class Visit:
             draft_exists=answer is not None and answer.draft,
             seen_before=self.state.drafted_before(fingerprint(mail), mail.identity, self.now - RESENT_WITHIN),
         )
-        return judge_whole(mail, verdict, history, related, self.plan)
+        return judge_whole(mail, verdict, history, related, self.plan, self.letters)
 
     def act(self, arrival: Arrival, study: Study) -> None:
         """Carry out a decision."""
@@ -306,19 +307,25 @@ def judge_alone(mail: Mail, verdict: Verdict, history: History, rules: Rules) ->
     return Study(mail, verdict, policy.decide(mail, verdict, None, history, rules))
 
 
-def judge_whole(mail: Mail, verdict: Verdict, history: History, related: tuple[Mail, ...], plan: Plan) -> Study:
+def judge_whole(
+    mail: Mail, verdict: Verdict, history: History, related: tuple[Mail, ...], plan: Plan, letters: Letters
+) -> Study:
     """The decision on a rejection, with the people and the facts. `related` are earlier mails, newest first."""
     company = fact.company(mail, own_text(mail))
     thanks = people.to_thank(
         mail, related, plan.rules.own, company.value if company else "", interviewers=plan.interviewers
     )
     facts = fact.gather(mail, related, thanks.meetings)
-    return Study(mail, verdict, policy.decide(mail, verdict, thanks, history, plan.rules), facts, thanks)
+    missing = letters.missing(facts.language, {letter.kind_of(person, facts) for person in thanks.recipients})
+    decision = policy.decide(mail, verdict, thanks, history, plan.rules, speaks=not missing)
+    return Study(mail, verdict, decision, facts, thanks, missing)
 
 
 def describe(study: Study) -> str:
-    """For `status` and `explain`: to whom and why, or who was left out and why."""
-    if study.thanks is None or isinstance(study.decision, Ask):
+    """For `status` and `explain`: to whom and why, or who was left out and why, or what the user could do."""
+    if isinstance(study.decision, Ask):
+        return f"{study.decision.reason.advice}: {', '.join(study.missing)}" if study.decision.reason.advice else ""
+    if study.thanks is None:
         return ""
     if isinstance(study.decision, Thank):
         who = [f"{r.person.address} ({r.relation.value}: {r.why})" for r in study.decision.recipients]
