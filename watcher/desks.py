@@ -36,6 +36,13 @@ COMPANYLIKE = re.compile(
     re.IGNORECASE,
 )
 
+# What the name of a public body begins with, and no person's does.
+TOWN = re.compile(
+    r"stadt|gemeinde|landkreis|mairie|commune|ayuntamiento|municipio|diputación|comune|provincia|gemeente|provincie|município|câmara|prefeitura|gmina|powiat|starostwo|urząd|"
+    r"kommun|kommune|region|obec|město|primăria|consiliul|belediyesi|valilik|мэрия|мерія|администрация|адміністрація|δήμος|περιφέρεια|city|county|town|council",
+    re.IGNORECASE,
+)
+
 
 def is_companylike(text: str) -> bool:
     """Whether a word is one that companies call themselves: Hotel, Studio, Klinik."""

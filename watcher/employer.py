@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from watcher import domains
-from watcher.desks import COMPANYLIKE, DESK, is_companylike
+from watcher.desks import COMPANYLIKE, DESK, TOWN, is_companylike
 from watcher.domains import squeezed
 from watcher.mail import Mail, Person
 from watcher.names import looks_like_person, name_of, signed
@@ -121,7 +121,11 @@ def read(mail: Mail, text: str, language: str, role: str = "") -> Found:
 def _is_sure(evidence: _Evidence) -> bool:
     """Two places, one of them uninflected, and more than that somebody signs with it."""
     said = any(
-        r.cue or r.place == DOMAIN or LEGAL_WORD.search(r.name) or (r.desk and HAN.search(r.name))
+        r.cue
+        or r.place == DOMAIN
+        or LEGAL_WORD.search(r.name)
+        or (r.desk and HAN.search(r.name))
+        or TOWN.fullmatch(r.name.split()[0])
         for r in evidence.readings
     )
     return len(evidence.places) > 1 and said and any(r.plain for r in evidence.readings)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from enum import StrEnum
 import py3langid
 
 from watcher import employer, roles, stages, titles
-from watcher.invitation import Invitation
+from watcher.invitation import Invitation, invitations
 from watcher.mail import Mail
 from watcher.stages import Stage
 from watcher.text import bare_subject, own_text
@@ -49,7 +50,18 @@ _FULL_WIDTH = str.maketrans(
     {"，": ", ", "：": ": ", "；": "; ", "（": " (", "）": ") ", "！": "! ", "？": "? ", "｜": " | ", "／": " / "}
 )
 
-__all__ = ["LANGUAGES", "Certainty", "Fact", "Facts", "Stage", "company", "gather", "language_of", "role"]
+__all__ = [
+    "LANGUAGES",
+    "Certainty",
+    "Fact",
+    "Facts",
+    "Stage",
+    "company",
+    "gather",
+    "language_of",
+    "of_this_application",
+    "role",
+]
 
 
 class Certainty(StrEnum):
@@ -124,6 +136,46 @@ def role(mail: Mail, text: str, related: Sequence[Mail]) -> Fact | None:
     language = language_of(f"{subject}\n{text[:MAX_READ]}")
     found = roles.read(subject, text[:MAX_READ], language, earlier=_thread_subjects(mail, related))
     return _fact(found.value, found.where, agreed=found.agreed)
+
+
+def of_this_application(mail: Mail, related: Sequence[Mail]) -> tuple[Mail, ...]:
+    """Earlier mails without those that name another role than this mail does: two applications at one company.
+
+    Cancellations stay, whatever they name: without them a meeting that was called off would look held.
+    """
+    wanted = role(mail, own_text(mail), ())
+    if wanted is None:
+        return tuple(related)
+    thread = {*mail.references, *mail.in_reply_to}
+    return tuple(
+        earlier
+        for earlier in related
+        if earlier.message_id in thread
+        or any(meeting.cancelled for meeting in invitations(earlier))
+        or not _names_another(earlier, wanted.value)
+    )
+
+
+def _names_another(earlier: Mail, wanted: str) -> bool:
+    """Whether a mail surely names a role that shares no word with the wanted one, which it nowhere mentions."""
+    text = own_text(earlier)
+    named = role(earlier, text, ())
+    said = f"{earlier.subject}\n{text}".casefold()
+    words = {word[:5] for word in _words(wanted)}
+    return (
+        named is not None
+        and not any(word in said for word in words)
+        and _script(named.value) == _script(wanted)  # セールス and Sales may be one
+    )
+
+
+def _words(role: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W\d_]+", role.casefold()) if len(word) > 3] or [role.casefold()]
+
+
+def _script(text: str) -> str:
+    """The alphabet of the first letter: Latin, Greek, CYRILLIC, CJK …"""
+    return unicodedata.name(next((c for c in text if c.isalpha()), "A")).split()[0]
 
 
 def _employer(mail: Mail, subject: str, text: str, language: str) -> employer.Found:

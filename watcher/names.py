@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from watcher.desks import COMPANYLIKE, DESK, TITLE_WORD, is_title
+from watcher.desks import COMPANYLIKE, DESK, TITLE_WORD, TOWN, is_title
 from watcher.domains import sounds, spelled, squeezed
 from watcher.mail import Person
 from watcher.text import unify
@@ -256,6 +256,7 @@ def _is_no_person(words: list[str]) -> bool:
     first = words[0].lower()
     return (
         _companylike(words)
+        or bool(TOWN.fullmatch(first))  # Δήμος Αλιδρόσου signs as itself
         or any(_TITLES.match(f"{word} ") for word in words[1:-1])  # Tierarztpraxis Dr. Haberkorn
         or bool(TITLE_WORD.match(words[0]) or re.search(r"(?:chef|sjef|leder|leiter(?:in)?)$", first))
         or first in _ARTICLES | (_PARTICLES - {"al", "le", "san", "ben", "da"})

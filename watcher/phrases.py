@@ -53,7 +53,7 @@ PHRASES: dict[str, Phrases] = {
     ),
     "fr": Phrases(
         role=r"(?:poste|offre(?: d'emploi)?|emploi|stage|alternance|mission|fonctions?|apprentissage|recrutement|recherche|profil|contrat|place|annonce|qualité|candidature|postulation|intitulé)(?:(?: vacant| ouvert)?(?: de la | de | en tant que | comme | en tant qu'| d')(?:un\(?e?\)? |une? )?|(?: :| -) ?)(?:poste (?:de |d'))?"
-        r"|(?:candidature|postulé|postuler|candidater|candidaté|embauche) (?:comme|en tant que|en tant qu'|pour le poste de|au poste de)|\b(?:au|le|du|ce) poste(?-i:(?= [A-ZÀ-Ý]))|\b(?:au|le|du) poste d'",
+        r"|(?:candidature|postulé|postuler|candidater|candidaté|embauche) (?:comme|en tant que|en tant qu'|pour le poste de|au poste de)|\b(?:au|le|du|ce) poste(?-i:(?= [A-ZÀ-Ý\"]))|\b(?:au|le|du) poste d'",
         stop=_words("chez à au aux dans sein et ou que qui nous vous notre votre nos vos a est sera ne n'a n'est pour auprès parmi sur basé basée situé située suite pourvu été malheureusement avec "
                     "référence réf ref mais par ce cette je j'ai tu ta ton tes avez avons proposé publié parue paru ainsi afin car en-date mis qu'il ici depuis lors"),
         also=_words("et & ou /"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from watcher.domains import squeezed
 from watcher.phrases import PHRASES, Phrases
@@ -178,6 +178,7 @@ def _from_thread(earlier: Iterable[str], language: str) -> Found:
 
 def candidates(text: str, language: str, *, in_subject: bool = False) -> Iterator[Candidate]:
     """Whatever stands behind or before the words that announce a role, in the order of the text."""
+    marked = [text[max(0, mark.start() - 80) : mark.start()] for mark in GENDER.finditer(text)]
     text = GENDER.sub("", text)
     found: list[tuple[int, Candidate]] = []
     for paragraph in re.split(r"\n\s*\n", text):
@@ -189,7 +190,8 @@ def candidates(text: str, language: str, *, in_subject: bool = False) -> Iterato
     for _, candidate in sorted(found, key=lambda pair: pair[0]) if in_subject else found:
         if candidate.value not in seen:
             seen.add(candidate.value)
-            yield candidate
+            # (m/w/d) stands behind nothing but a role
+            yield replace(candidate, sure=candidate.sure or any(m.endswith(candidate.value) for m in marked))
 
 
 def flattened(paragraph: str) -> str:

@@ -311,6 +311,7 @@ def judge_whole(
     mail: Mail, verdict: Verdict, history: History, related: tuple[Mail, ...], plan: Plan, letters: Letters
 ) -> Study:
     """The decision on a rejection, with the people and the facts. `related` are earlier mails, newest first."""
+    related = fact.of_this_application(mail, related)
     company = fact.company(mail, own_text(mail))
     thanks = people.to_thank(
         mail, related, plan.rules.own, company.value if company else "", interviewers=plan.interviewers
