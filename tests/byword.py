@@ -13,7 +13,10 @@ class ByWord:
     def probability(self, text: str, weigh: object = None) -> float:
         return 0.99 if "unfortunately" in text.lower() else 0.5 if "perhaps" in text.lower() else 0.01
 
-    def explain(self, text: str, most: int) -> tuple[tuple[str, ...], str]:
+    def weigh(self, line: str) -> float:
+        return 0.0
+
+    def explain(self, text: str, most: int, weigh: object = None) -> tuple[tuple[str, ...], str]:
         return ("unfortunately",), text
 
 

@@ -30,8 +30,10 @@ pytestmark = pytest.mark.dovecot
 
 
 def due(case: Case) -> tuple[str, ...]:
-    """Who gets a draft; nobody where it is known that the product misses the case."""
-    return () if {"verdict", "to"} & case.known.keys() else case.to
+    """Who gets a draft: nobody where it is known that the product misses the case, and somebody for an earlier mail
+    that is known to be taken for a rejection."""
+    twice = case.to if "earlier" in case.known else ()
+    return twice if {"verdict", "to"} & case.known.keys() else (*case.to, *twice)
 
 
 def snapshot(box: Box) -> dict[str, object]:

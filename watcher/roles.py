@@ -247,7 +247,7 @@ def _declined_title(value: str, second: str) -> bool:
 def _slot(words: Sequence[str], phrases: Phrases) -> tuple[list[str], bool]:
     """The words up to where a role must end, and whether an end came before there were too many."""
     taken: list[str] = []
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words[1:], ""], strict=False):
         if _ends_before(word, following, taken, phrases):
             return taken, True
         if len(taken) == MAX_WORDS:
