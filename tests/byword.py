@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import cast
 
-from watcher.classifier import Classifier, Model, Thresholds
+from watcher.classifier import Classifier, Heard, Model, Thresholds
 
 
 class ByWord:
     """A rejection says "unfortunately", a mail that leaves one in doubt says "perhaps"."""
 
-    def probability(self, text: str, weigh: object = None) -> float:
+    def probability(self, text: str, hear: object = None) -> float:
         return 0.99 if "unfortunately" in text.lower() else 0.5 if "perhaps" in text.lower() else 0.01
 
-    def weigh(self, line: str) -> float:
-        return 0.0
+    def hear(self, line: str) -> Heard:
+        return Heard(0.0, [])
 
-    def explain(self, text: str, most: int, weigh: object = None) -> tuple[tuple[str, ...], str]:
+    def explain(self, text: str, most: int, hear: object = None) -> tuple[tuple[str, ...], str]:
         return ("unfortunately",), text
 
 

@@ -11,9 +11,10 @@ from watcher.classifier import Classifier, Head, Linear, Model, Thresholds
 from watcher.curves import Judged, page
 from watcher.errors import UserError
 
-VIEW = Linear({"regret": 0, "received": 1}, array("f", [1.0, 1.0]), (Head(array("f", [9.0, -9.0]), 0.0),) * 2)
-OLD = Classifier(Model(VIEW, VIEW, (1.0, 0.0, 0.0, 0.0, 0.0), 0.0), Thresholds(draft=0.9, ask=0.4), "old")
-NEW = Classifier(Model(VIEW, VIEW, (2.0, 0.0, 0.0, 0.0, 0.0), 0.0), Thresholds(draft=0.9, ask=0.4), "new")
+INDEX = {"regret": 1, "received": 2}
+VIEW = Linear(array("f", [0.0, 1.0, 1.0]), (Head(array("f", [0.0, 9.0, -9.0]), 0.0),) * 2)
+OLD = Classifier(Model(INDEX, VIEW, VIEW, (1.0, 0.0, 0.0, 0.0, 0.0), 0.0), Thresholds(draft=0.9, ask=0.4), "old")
+NEW = Classifier(Model(INDEX, VIEW, VIEW, (2.0, 0.0, 0.0, 0.0, 0.0), 0.0), Thresholds(draft=0.9, ask=0.4), "new")
 
 
 def judged(line: str, *, rejection: bool, kind: str = "plain", language: str = "en") -> Judged:

@@ -119,8 +119,10 @@ def test_clothes_change_no_word(clothes: str, mail: Mail) -> None:
 
 
 @pytest.mark.parametrize("burden", BURDENS)
-@settings(max_examples=150, deadline=None, derandomize=True)
-@given(mail=st.sampled_from(MAILS))
-def test_what_stands_below_changes_no_verdict(classifier: Classifier, burden: str, mail: Mail) -> None:
-    """A footer or an advertisement under a letter leaves it in its band."""
-    assert classifier.judge(mail).band is classifier.judge(BURDENS[burden](mail)).band
+def test_what_stands_below_changes_no_verdict(classifier: Classifier, burden: str) -> None:
+    """A footer or an advertisement under a letter leaves it in its band: nearly always no word of it is read."""
+    read = [(words(mail), words(BURDENS[burden](mail))) for mail in MAILS]
+    other = [pair for pair in read if pair[0] != pair[1]]
+
+    assert len(other) < 10
+    assert all(classifier.judge_words(bare).band is classifier.judge_words(burdened).band for bare, burdened in other)

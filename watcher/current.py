@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-MODEL_VERSION = 5
+MODEL_VERSION = 6
 
 
 def fits() -> dict[str, str]:

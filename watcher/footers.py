@@ -47,6 +47,6 @@ def above_footer(said: list[str]) -> list[str]:
     for number, line in enumerate(said):
         if number >= 1 and _SIGN_OFF.match(line) and len(line) < 200:
             return said[: number + 1]
-        if number >= 2 and (_NOTICE.search(line) or _MARKETING.search(line)):
+        if number >= 1 and (_NOTICE.search(line) or _MARKETING.search(line)):
             return said[:number]
     return said

@@ -125,16 +125,16 @@ def chunks(arrivals: Iterable[Arrival]) -> Iterator[list[Arrival]]:
 
 
 class _Judge:
-    """The classifier of a process of the pool. Archives say the same in many mails: each sentence is weighed once."""
+    """The classifier of a process of the pool. Archives say the same in many mails: each sentence is heard once."""
 
     def __init__(self, classifier: Classifier) -> None:
         self.classifier = classifier
-        self.weigh = lru_cache(REMEMBERED)(classifier.model.weigh)
+        self.hear = lru_cache(REMEMBERED)(classifier.model.hear)
 
     def read(self, raw: bytes) -> Reading | None:
         try:
             mail = parse(raw)
-            verdict = self.classifier.judge_words(words(mail), self.weigh)
+            verdict = self.classifier.judge_words(words(mail), self.hear)
         except Exception:  # noqa: BLE001 - read again where a mail that cannot be read gets its outcome
             return None
         return Reading(replace(mail, message_id=mail.identity, plain="", html="", calendars=()), verdict)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from joblib import Parallel, delayed
@@ -24,8 +24,17 @@ from watcher.classifier import Head, Linear, Model, Thresholds, evidence_of_line
 from watcher.corpus import Sample, Sentence
 
 Floats = NDArray[np.float64]
-Heads = tuple[Head, Head, Head]
 Progress = Callable[[str, int, int], None]
+
+
+class Weights(NamedTuple):
+    """A linear model of one view, as it is trained: one weight for each feature."""
+
+    weight: Floats
+    bias: float
+
+
+Heads = tuple[Weights, Weights, Weights]
 
 THRESHOLDS = Thresholds(draft=0.9, ask=0.3)
 FOLDS = 5
@@ -77,7 +86,7 @@ def fit(
     weight = [SELDOM_WEIGHT if sample.kind in SELDOM else 1.0 for sample in samples]
     joint = LogisticRegression(C=1.0, max_iter=500).fit(evidence, [sample.rejection for sample in samples], weight)
     say("done", steps, steps)
-    return Model(*ground.views(heads[0]), tuple(float(w) for w in joint.coef_[0]), float(joint.intercept_[0]))
+    return ground.model(heads[0], tuple(float(w) for w in joint.coef_[0]), float(joint.intercept_[0]))
 
 
 def held_out(
@@ -95,7 +104,7 @@ def held_out(
         outside = folds == fold
         if outside.any():
             heads = ground.heads(np.ones(len(samples), dtype=bool), ~outside)
-            blind = Model(*ground.views(heads), model.joint, model.bias)
+            blind = ground.model(heads, model.joint, model.bias)
             found[outside] = [blind.probability(s.words) for s, o in zip(labelled, outside, strict=True) if o]
     return [float(p) for p in found]
 
@@ -140,19 +149,23 @@ class _Ground:
             _scaled(self.mail_matrix[: self.written][written], self.about[written], np.ones(int(written.sum()))),
         )
 
-    def views(self, heads: Heads) -> tuple[Linear, Linear]:
-        """The two views in plain numbers."""
-        return _linear(self.sentence, heads[0]), _linear(self.whole, *heads[1:])
+    def model(self, heads: Heads, joint: tuple[float, ...], bias: float) -> Model:
+        """Both views in plain numbers over one index of features."""
+        names = sorted({*self.sentence.vocabulary_, *self.whole.vocabulary_})
+        index = {name: at for at, name in enumerate(names, 1)}
+        return Model(
+            index, _linear(self.sentence, index, heads[:1]), _linear(self.whole, index, heads[1:]), joint, bias
+        )
 
     def evidence(self, heads: Heads) -> Floats:
         """`Model.evidence` of every written mail, by matrices: one row of five numbers each."""
         line, rejection, application = heads
-        scores = self.said_matrix @ np.asarray(line.weight) + line.bias
+        scores = self.said_matrix @ line.weight + line.bias
         found = np.zeros((self.written, 5))
         found[:, 1:4] = [evidence_of_lines(part.tolist()) for part in np.split(scores, self._starts())]
         mails = self.mail_matrix[: self.written]
-        found[:, 0] = mails @ np.asarray(rejection.weight) + rejection.bias
-        found[:, 4] = np.minimum(mails @ np.asarray(application.weight) + application.bias, 0.0)
+        found[:, 0] = mails @ rejection.weight + rejection.bias
+        found[:, 4] = np.minimum(mails @ application.weight + application.bias, 0.0)
         return found
 
     def _starts(self) -> NDArray[np.int_]:
@@ -174,11 +187,11 @@ def _vectorize(
     return vectorizer, rows, csr_matrix(vectorizer.transform(more)) if more else rows[:0]
 
 
-def _head(matrix: csr_matrix, truth: NDArray[np.bool_], weight: Floats | None = None) -> Head:
+def _head(matrix: csr_matrix, truth: NDArray[np.bool_], weight: Floats | None = None) -> Weights:
     if truth.all() or not truth.any():
-        return Head(array("f", bytes(4 * matrix.shape[1])), 0.0)
+        return Weights(np.zeros(matrix.shape[1]), 0.0)
     found = LogisticRegression(C=10.0, max_iter=300, class_weight="balanced").fit(matrix, truth, sample_weight=weight)
-    return Head(array("f", found.coef_[0]), float(found.intercept_[0]))
+    return Weights(found.coef_[0], float(found.intercept_[0]))
 
 
 def ratios(matrix: csr_matrix, truth: NDArray[np.bool_], weight: Floats) -> Floats:
@@ -189,13 +202,23 @@ def ratios(matrix: csr_matrix, truth: NDArray[np.bool_], weight: Floats) -> Floa
     return scale
 
 
-def _scaled(matrix: csr_matrix, truth: NDArray[np.bool_], weight: Floats) -> Head:
+def _scaled(matrix: csr_matrix, truth: NDArray[np.bool_], weight: Floats) -> Weights:
     """A head trained on scaled features, its weights scaled back, so that judging knows nothing of it."""
     scale = ratios(matrix, truth, weight)
     head = _head(csr_matrix(matrix @ diags(scale)), truth, weight)
-    return Head(array("f", np.asarray(head.weight) * scale), head.bias)
+    return Weights(head.weight * scale, head.bias)
 
 
-def _linear(vectorizer: TfidfVectorizer, *heads: Head) -> Linear:
-    index = {str(feature): int(at) for feature, at in vectorizer.vocabulary_.items()}
-    return Linear(index, array("f", vectorizer.idf_), heads)
+def _linear(vectorizer: TfidfVectorizer, index: dict[str, int], heads: Sequence[Weights]) -> Linear:
+    """The view with its features where `index` has them, zeros elsewhere."""
+    column = np.zeros(len(vectorizer.vocabulary_), dtype=np.int64)
+    for name, at in vectorizer.vocabulary_.items():
+        column[at] = index[name]
+
+    def placed(values: Floats) -> array[float]:
+        row = np.zeros(len(index) + 1, dtype=np.float32)
+        row[column] = values
+        return array("f", row.tobytes())
+
+    idf = vectorizer.idf_
+    return Linear(placed(idf * idf), tuple(Head(placed(idf * h.weight), h.bias) for h in heads))
