@@ -142,10 +142,10 @@ def _read(raw: bytes) -> Mail:
         if part.is_calendar:
             if len(calendars) < MAX_CALENDARS:
                 calendars.append(part.content()[:MAX_TEXT])
-        elif part.kind in {"text/plain", "text/html"} and not part.attached and room > 0:
+        elif (kind := part.kind) in {"text/plain", "text/html"} and not part.attached and room > 0:
             text = _tidy(_decode(part.content()[:room], part.charset))
             room -= len(text)
-            (plain if part.kind == "text/plain" else html).append(text)
+            (plain if kind == "text/plain" else html).append(text)
     return _with_headers(
         whole.headers,
         plain="\n".join(plain),

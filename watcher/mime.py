@@ -29,6 +29,7 @@ TOO_MANY = "too many parts"
 
 # The first line that is no field, no continuation and no mbox separator begins the body, blank line or not.
 _BODY = re.compile(rb"(?:\A|\n)(?!(?:[\x21-\x39\x3b-\x7e]*:|[ \t]|From ))")
+_DELIMITER = re.compile(rb"\n--([^\n]*+)")
 _CONTENT = re.compile(rb"^content-[^\n]*\n(?:[ \t][^\n]*\n)*", re.IGNORECASE | re.MULTILINE)
 _CALENDAR_NAME = re.compile(r"\.ics[\"']?\s*+(?:;|$)", re.IGNORECASE)
 
@@ -91,12 +92,13 @@ class Part:
         if not boundary:
             return
         within = b"\n" + self.body
-        found = re.finditer(rb"\n--" + re.escape(boundary) + rb"(--)?[ \t]*+(?=\n|\Z)", within)
+        ends = boundary + b"--"
+        found = ((line, line[1].rstrip(b" \t")) for line in _DELIMITER.finditer(within))
         start = None
-        for number, delimiter in enumerate(found):
+        for number, (delimiter, name) in enumerate(pair for pair in found if pair[1] in {boundary, ends}):
             if start is not None:
                 yield self._part(within[start : delimiter.start()])
-            if delimiter[1] or number > MAX_PARTS:
+            if name == ends or number > MAX_PARTS:
                 return
             start = delimiter.end() + 1
         if start is not None:
