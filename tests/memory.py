@@ -82,8 +82,9 @@ class MemoryMailbox:
         return place
 
     def find(self, message_id: str, mark: Mark | None) -> Sighting | None:
-        for folder, where in (("Drafts", Where.DRAFTS), ("Sent", Where.SENT), ("Trash", Where.TRASH)):
-            for uid, (raw, *_) in self.folders[folder].mails.items():
+        for where in (Where.DRAFTS, Where.SENT, Where.ARCHIVE, Where.TRASH):
+            folder = where.value.title()
+            for uid, (raw, *_) in self.folders[folder].mails.items() if self.has(folder) else ():
                 if parse(raw).message_id == message_id:
                     return Sighting(where, Place(folder, self.folders[folder].uidvalidity, uid))
         return None

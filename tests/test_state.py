@@ -298,12 +298,12 @@ def test_words_may_come_later(state: State) -> None:
     """A label given on the command line waits for the mail's words, and they are not lost again."""
     state.add_label(label(rejection=True), None)
 
-    assert ([], [("<a>", True)]) == (state.labelled_words(), state.wordless_labels())
+    assert ([], [("<a>", True)]) == (state.labelled_words(), state.unheard_labels(()))
 
     state.add_label(label(rejection=True), "the words")
     state.add_label(label(rejection=True), None)
 
-    assert ([("the words", True)], []) == (state.labelled_words(), state.wordless_labels())
+    assert ([("the words", True)], []) == (state.labelled_words(), state.unheard_labels(()))
 
 
 def test_a_wordless_explicit_label_beats_an_inferred_one_for_training_too(state: State) -> None:
@@ -364,7 +364,7 @@ def test_reading_and_labelling_need_no_lock(tmp_path: Path) -> None:
 
             reader.add_label(label(rejection=True), None)
 
-        assert [("<a>", True)] == writer.wordless_labels()
+        assert [("<a>", True)] == writer.unheard_labels(())
 
 
 def test_an_error_inside_leaves_the_lock_free(tmp_path: Path) -> None:

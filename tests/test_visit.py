@@ -466,6 +466,31 @@ def test_a_yes_is_acted_on_whatever_dies_in_between(
     assert len(mailbox.appended) == 1
 
 
+def test_a_change_of_mind_by_command_is_acted_on(run: Run, mailbox: MemoryMailbox, state: State) -> None:
+    """`watcher label … no`, and days later `watcher label … yes`: the second is heard as well, and once."""
+    mailbox.put("INBOX", mail(RECEIPT, date=NOW), NOW)
+    run()
+    for rejection in (False, True):
+        at = run.now + timedelta(minutes=1)
+        state.add_label(Label("<n1@helmwerk.example>", rejection=rejection, strength=Strength.EXPLICIT, at=at), None)
+        reasons = [[outcome.reason for outcome in run(timedelta(days=1)).outcomes] for _ in range(2)]
+
+        assert reasons == [[Reason.SAID_YES.value] if rejection else [], []]
+    assert len(mailbox.appended) == 1
+
+
+def test_a_draft_put_into_the_archive_is_not_sent(run: Run, mailbox: MemoryMailbox, state: State) -> None:
+    """It says nothing about the mail, so no label is inferred from it."""
+    mailbox.put("INBOX", mail(date=NOW), NOW)
+    run()
+    mailbox.folders["Archive"] = mailbox.folders["INBOX"].__class__()
+    mailbox.put("Archive", mailbox.folders["Drafts"].mails.pop(1)[0], NOW)
+    run()
+
+    assert state.drafts()[0].fate is Fate.GONE
+    assert state.label("<n1@helmwerk.example>") is None
+
+
 def test_a_label_without_its_mail_is_sought_once_a_day(
     run: Run, mailbox: MemoryMailbox, state: State, monkeypatch: pytest.MonkeyPatch
 ) -> None:

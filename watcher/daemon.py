@@ -250,7 +250,9 @@ class Daemon:
         soon = datetime.now(UTC) + min(every, LEARN_AFTER)  # a laptop that is restarted daily must learn as well
         self._scheduler.add_job(self._learn, "interval", seconds=every.total_seconds(), next_run_time=soon, id="learn")
         seconds = min(watchdog_seconds() or 30.0, 30.0)
-        self._scheduler.add_job(self._report, "interval", seconds=seconds, id="watchdog")
+        self._scheduler.add_job(
+            self._report, "interval", seconds=seconds, next_run_time=datetime.now(UTC), id="watchdog"
+        )
         self._scheduler.start()
 
     def _learn(self) -> None:

@@ -135,4 +135,5 @@ def _fate(
 
 
 def _fate_of(seen: Sighting) -> Fate:
-    return {Where.DRAFTS: Fate.WAITING, Where.TRASH: Fate.GONE}.get(seen.where, Fate.SENT)
+    """Only what lies in Sent was sent: a draft can be put into the archive as well, which is no word on the mail."""
+    return {Where.DRAFTS: Fate.WAITING, Where.SENT: Fate.SENT}.get(seen.where, Fate.GONE)

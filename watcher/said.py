@@ -55,7 +55,7 @@ class Said:
             found = self.mailbox.fetch(known.place, source) if known else None
             if found is not None:
                 self._words.append((self._label(source, rejection=rejection), words(parse(found.raw))))
-                if rejection:
+                if rejection and not any(arrival.place == found.place for arrival in self.yes):
                     self.yes.append(found)
 
     def is_due(self, source: str) -> bool:
@@ -105,9 +105,9 @@ class Said:
 
     def _sought(self) -> list[tuple[str, bool]]:
         """Labels given by command, whose mails have to be fetched; those that were not found are looked for once a day."""
-        wordless = self.state.wordless_labels()
-        token = f"{self.now:%Y-%m-%d} {hashlib.sha256(repr(sorted(wordless)).encode()).hexdigest()[:16]}"
-        if not wordless or self.state.note("sought") == token:
+        wanted = self.state.unheard_labels(OPEN_TO_LABELS)
+        token = f"{self.now:%Y-%m-%d} {hashlib.sha256(repr(wanted).encode()).hexdigest()[:16]}"
+        if not wanted or self.state.note("sought") == token:
             return []
         self._notes["sought"] = token
-        return wordless
+        return wanted

@@ -10,7 +10,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -277,11 +277,17 @@ class State:
         rows = self._all("SELECT * FROM labels WHERE account = :account AND source = :source", source=source)
         return effective(map(_label, rows)).get(source)
 
-    def wordless_labels(self) -> list[tuple[str, bool]]:
-        """Explicit labels given without the mail at hand (`watcher label`): source and label."""
+    def unheard_labels(self, may_change: Iterable[str]) -> list[tuple[str, bool]]:
+        """Explicit labels given without the mail at hand (`watcher label`): source and label.
+
+        Those whose mail's words are missing, and those that call a rejection, after its outcome, what got one of these reasons.
+        """
         rows = self._all(
-            "SELECT * FROM labels WHERE account = :account AND words IS NULL AND strength = :strength",
+            "SELECT l.source, l.rejection FROM labels l LEFT JOIN outcomes o USING (account, source) "
+            "WHERE l.account = :account AND strength = :strength AND (words IS NULL OR "
+            "(rejection AND seen < at AND reason IN (SELECT value FROM json_each(:reasons)))) ORDER BY l.source",
             strength=int(Strength.EXPLICIT),
+            reasons=json.dumps(sorted(may_change)),
         )
         return [(row.source, bool(row.rejection)) for row in rows]
 
