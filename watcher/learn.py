@@ -23,8 +23,8 @@ from watcher.training import THRESHOLDS, Progress
 
 log = logging.getLogger(__name__)
 
-RECOMBINED = 500
-RECOMBINED_MOST = {"en": 2500}
+RECOMBINED = 250
+RECOMBINED_MOST = {"en": 1200}
 KEEP = 5
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -18,7 +19,7 @@ from watcher.mail import MAX_TEXT, Mail
 
 TEXT_VERSION = 5
 MAX_OWN = 32_768
-MAX_SENTENCES = 120
+MAX_SENTENCES = 32
 MAX_SENTENCE = 1_500
 
 _INVISIBLE = re.compile(
@@ -103,8 +104,8 @@ class _Reader:
         if self.muted:
             _open(self.muted, tag)
             return
-        style = attrib.get("style", "").lower()
-        if tag in _SILENT or (tag not in _VOID and ("hidden" in attrib or _is_hidden(tag, style))):
+        style = _looks(attrib["style"]) if "style" in attrib else _PLAIN
+        if tag in _SILENT or (tag not in _VOID and ("hidden" in attrib or style.hides(tag))):
             self.muted.append(tag)
         elif _is_quote(tag, attrib):
             self.quoted = True
@@ -114,7 +115,7 @@ class _Reader:
             self.put("\n\n" if tag != "td" else " \n")
         if self.laid_out:
             _open(self.laid_out, tag)
-        elif tag == "pre" or (tag not in _VOID and _LAID_OUT.search(style)):
+        elif tag == "pre" or (tag not in _VOID and style.laid_out):
             self.laid_out.append(tag)
 
     def end(self, tag: str) -> None:
@@ -157,11 +158,36 @@ def _close(inside: list[str], tag: str) -> None:
         inside.pop()
 
 
-def _is_hidden(tag: str, style: str) -> bool:
-    return bool(style) and (bool(_HIDDEN.search(style)) or (tag not in _LAYOUT and bool(_NO_SIZE.search(style))))
+class _Style(NamedTuple):
+    """What of an element's style decides whether its text is seen, and how."""
+
+    hidden: bool
+    no_size: bool
+    laid_out: bool
+
+    def hides(self, tag: str) -> bool:
+        return self.hidden or (self.no_size and tag not in _LAYOUT)
+
+
+_PLAIN = _Style(hidden=False, no_size=False, laid_out=False)
+_LONG_STYLE = 200
+
+
+def _looks(style: str) -> _Style:
+    return _looks_often(style) if len(style) <= _LONG_STYLE else _looks_once(style)
+
+
+def _looks_once(style: str) -> _Style:
+    style = style.lower()
+    return _Style(*(bool(pattern.search(style)) for pattern in (_HIDDEN, _NO_SIZE, _LAID_OUT)))
+
+
+_looks_often = lru_cache(512)(_looks_once)  # designers repeat themselves
 
 
 def _is_quote(tag: str, attrib: dict[str, str]) -> bool:
+    if "class" not in attrib and "id" not in attrib and tag != "blockquote":
+        return False
     marks = f"{attrib.get('class', '')} {attrib.get('id', '')}"
     return (marks != " " and bool(_QUOTE_MARKS.search(marks))) or (tag == "blockquote" and attrib.get("type") == "cite")
 
@@ -291,6 +317,8 @@ def _banner(lines: list[str]) -> int:
 
 def unify(text: str) -> str:
     """NFC, ordinary spaces, straight quotes, no invisible characters: what a reader would call the same text."""
+    if text.isascii():
+        return _SPACES.sub(" ", text).replace("`", "'")
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text)).translate(_TYPOGRAPHY)
     return _SPACES.sub(" ", text)
 
@@ -317,13 +345,14 @@ def _own_text(plain: str, html: str) -> str:
 
 
 _SIGNATURE = re.compile(r"\n-- ?\n")
-_MASKS = (
-    (re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE), " weblink "),
+_MASKS = (  # each with what a text must hold to be worth a search
+    ("://", re.compile(r"https?://\S+"), " weblink "),
+    ("www.", re.compile(r"www\.\S+"), " weblink "),
     # one start a word, possessive: an endless word without an @ is read once, not from each of its letters
-    (re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"), " mailaddress "),
-    (re.compile(r"\[(?:external|extern)\w*\]", re.IGNORECASE), " "),
-    (re.compile(r"\d[\d.,:/-]*"), " 0 "),
+    ("@", re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"), " mailaddress "),
+    ("[extern", re.compile(r"\[extern\w*\]"), " "),
 )
+_NUMBER = re.compile(r"\d[\d.,:/-]*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+|(?<=[。！？])\s*|\n\s*\n")
 _PREFIX = re.compile(
     r"^\s*(?:(?:(?:re|aw|fwd?|wg|tr|sv|vs|rv|res|rif|antw|odp|ynt|enc|fyi|回复|答复|返信|转发)\s*(?:\[\d+\])?\s*[:：]|"
@@ -334,10 +363,11 @@ _PREFIX = re.compile(
 
 def fold(text: str) -> str:
     """Lower-cased, compatibility-composed and masked: numbers, links and addresses become one token each."""
-    text = unicodedata.normalize("NFKC", text)
-    for pattern, token in _MASKS:
-        text = pattern.sub(token, text)
-    return " ".join(text.casefold().split())
+    text = (text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold()
+    for mark, pattern, token in _MASKS:
+        if mark in text:
+            text = pattern.sub(token, text)
+    return " ".join(_NUMBER.sub(" 0 ", text).split())
 
 
 def bare_subject(subject: str) -> str:
