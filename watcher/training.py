@@ -129,8 +129,8 @@ class _Ground:
         spoken = [s.words for s in sentences] + [line for _, line in quiet]
         (self.whole, self.mail_matrix, _), (self.sentence, self.line_matrix, self.said_matrix) = _both_cores(
             [
-                (_vectorize, ([mail.words for mail in mails], mail_features, 3, ())),
-                (_vectorize, (spoken, features, 2, [line for _, line in said])),
+                (_vectorize, ([mail.words for mail in mails], mail_features, 4, ())),
+                (_vectorize, (spoken, features, 3, [line for _, line in said])),
             ]
         )
         self.said_source = np.array([number for number, _ in said])
