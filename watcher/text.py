@@ -47,6 +47,7 @@ _HIDDEN = re.compile(
 )
 _LAID_OUT = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
 _WHITE = re.compile(r"[ \t\n\r\f]+")
+_MARKUP = re.compile(r"<[^<>]*>")
 _NO_SIZE = re.compile(r"font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)")
 _LAYOUT = frozenset(["td", "tr", "table", "div"])  # MJML sets font-size:0 on these and the real size inside
 _QUOTE_MARKS = re.compile(
@@ -166,7 +167,7 @@ def html_to_text(html: str) -> str:
         parser.feed(html[:MAX_TEXT].replace("\0", ""))
         text: str = parser.close()
     except (etree.LxmlError, ValueError, AssertionError):
-        text = re.sub(r"<[^<>]*>", " ", html[:MAX_TEXT])
+        text = _MARKUP.sub(" ", html[:MAX_TEXT])
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip(" \t\r") for line in text.split("\n"))).strip()
 
 
@@ -301,14 +302,23 @@ def own_text(mail: Mail) -> str:
 @lru_cache(maxsize=4)  # asked for by everybody who looks at a mail
 def _own_text(plain: str, html: str) -> str:
     shown = plain
-    if html:
+    if html and not _says_as_much(plain, _words_at_most(html)):
         visible = html_to_text(html)
-        # Many senders fill the plain part with a stub ("your mail program cannot show HTML").
-        shown = visible if len(plain.split()) < max(12, len(visible.split()) // 3) else plain
+        shown = plain if _says_as_much(plain, len(visible.split())) else visible
     elif re.match(r"\s*<(?:!doctype|html|body|div|p|table)\b", plain, re.IGNORECASE):
         shown = html_to_text(plain)
     lines = [" ".join(line.split()) for line in cut_quotes(unify(shown)[:MAX_OWN]).split("\n")]
     return "\n".join(_without_banners(lines)).strip()
+
+
+def _says_as_much(plain: str, visible: int) -> bool:
+    """Many senders fill the plain part with a stub ("your mail program cannot show HTML")."""
+    return len(plain.split()) >= max(12, visible // 3)
+
+
+def _words_at_most(html: str) -> int:
+    """More words than the page can show, counted without reading it, which takes a hundred times as long."""
+    return len(_MARKUP.sub(" ", html).split()) + html.count("&")
 
 
 _SIGNATURE = re.compile(r"\n-- ?\n")
