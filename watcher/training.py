@@ -54,7 +54,7 @@ SELDOM = frozenset(
         "hold", "quoted", "refusal", "someoneelse", "thanks", "withdrawal",
     }
 )  # fmt: skip
-SELDOM_WEIGHT = 0.25
+SELDOM_WEIGHT = 0.1
 
 
 def fit(
