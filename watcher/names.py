@@ -20,101 +20,17 @@ _DEGREE = re.compile(
     r"[A-Z]{2,5}(?:-[A-Z]{2,3})?|(?:[A-Z][A-Za-z]{0,3}\.){1,3}|Ph\.?\s?D\.?|[MB]\.?\s?Sc\.?|LL\.?M\.?|CSc\.?|DrSc\.?|s?PHRi?|(?:she|he|they)(?:/\w+)*"
 )
 _PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "la",
-        "le",
-        "les",
-        "ten",
-        "ter",
-        "te",
-        "zu",
-        "zum",
-        "zur",
-        "vom",
-        "am",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "y",
-        "e",
-        "af",
-        "av",
-        "til",
-        "st.",
-        "san",
-        "santa",
-        "lo",
-        "dalla",
-        "degli",
-        "dello",
-        "delle",
-        "mac",
-        "o'",
-    ]
+    """
+    van von der den de del della di da do dos das du la le les ten ter te zu zum zur vom am al el bin ibn ben y e af av til st.
+    san santa lo dalla degli dello delle mac o'
+    """.split()
 )
 _GIVEN_LAST = frozenset(  # Hungarian given names: who writes one last writes the family name first
-    [
-        "péter",
-        "lászló",
-        "istván",
-        "józsef",
-        "jános",
-        "zoltán",
-        "sándor",
-        "gábor",
-        "ferenc",
-        "attila",
-        "tamás",
-        "zsolt",
-        "tibor",
-        "andrás",
-        "csaba",
-        "imre",
-        "lajos",
-        "györgy",
-        "balázs",
-        "gergely",
-        "ádám",
-        "dániel",
-        "bence",
-        "máté",
-        "levente",
-        "krisztián",
-        "mária",
-        "erzsébet",
-        "katalin",
-        "ilona",
-        "éva",
-        "zsuzsanna",
-        "judit",
-        "ágnes",
-        "ildikó",
-        "erika",
-        "krisztina",
-        "mónika",
-        "eszter",
-        "zsófia",
-        "réka",
-        "dóra",
-        "nóra",
-        "orsolya",
-        "tímea",
-    ]
+    """
+    péter lászló istván józsef jános zoltán sándor gábor ferenc attila tamás zsolt tibor andrás csaba imre lajos györgy balázs
+    gergely ádám dániel bence máté levente krisztián mária erzsébet katalin ilona éva zsuzsanna judit ágnes ildikó erika
+    krisztina mónika eszter zsófia réka dóra nóra orsolya tímea
+    """.split()
 )
 _SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鐘谭譚陆陸汪范石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫阎段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯"

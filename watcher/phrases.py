@@ -47,7 +47,7 @@ PHRASES: dict[str, Phrases] = {
         role=r"(?:Stelle|Position|Stellenausschreibung|Stellenanzeige|Ausschreibung|Ausbildung|Ausbildungsplatz|Ausbildungsstelle|Praktikum|Praktikumsplatz|Praktikumsstelle|Tätigkeit|Funktion|Vakanz|Rolle|Traineeprogramm|Aushilfe|Job)(?:(?: als| zum/zur| zur/zum| zum| zur| einer| eines| der| des)?(?: (?:Stelle|Position) (?:als|der))?(?=\s)|\s?:)"
         r"|(?:Bewerbung|Initiativbewerbung|beworben|Kandidatur|Vorstellungsgespräch|Interesse an der Tätigkeit) (?:als|zum|zur|für die Position(?: als)?|auf die Position(?: als)?)|\bals(?=\s[^.,\n]{2,60} beworben)",
         stop=_words("bei in im am an auf und sowie ist wurde wird haben hat habe hatte zu mit von vom unter zum zur aus unser unsere unserem unseren unserer ihr ihre ihrer ihren ihnen sie wir ich uns das die den dem leider "
-                    "oder nicht beworben bewerben interessieren entschieden besetzt gefunden gegangen vergeben ab kennziffer referenz referenznummer ref nr stelle position am möchten danken danke vielen herzlichen eingegangen bedanken beim als deine deiner dein dir du dich sind können müssen nach"),
+                    "oder nicht beworben bewerben interessieren entschieden besetzt gefunden gegangen vergeben ab kennziffer referenz referenznummer ref nr stelle position möchten danken danke vielen herzlichen eingegangen bedanken beim als deine deiner dein dir du dich sind können müssen nach"),
         also=_words("und & /"),
         company=r"(?:\bbei|\bbeim|Interesse an|Bewerbung an|Mitarbeit (?:bei|in)|Namen|Auftrag|Team|Personalabteilung|Unternehmen|Firma|Hause)(?: der| dem| den| des| unserem Kunden| einer Mitarbeit bei(?: der)?| einer Tätigkeit bei(?: der)?| einer Mitarbeit in der)?",
     ),
@@ -85,7 +85,7 @@ PHRASES: dict[str, Phrases] = {
     "pt": Phrases(
         role=r"(?:vaga|posição|cargo|função|lugar|oportunidade|estágio|processo sele[c]?tivo|processo de (?:recrutamento|seleção)|candidatura|emprego|oferta(?: de emprego)?|posto|inscrição|recrutamento)(?: de trabalho| aberta| em aberto)?(?:(?: de| para| como| à| ao| a)(?: a vaga de| o cargo de| a função de| vaga de| função de| cargo de| posição de| a posição de| o lugar de| lugar de| uma?)?(?=\s)|\s?:)|\b(?:a|sobre a|da) vaga(?-i:(?= [A-ZÀ-Ý]))|(?:candidatar|candidatado|candidatura|candidatou|trabalhar) (?:como|à vaga de|a|para)",
         stop=_words("na no nas nos em com e ou que foi foram está a aos à às não infelizmente decidimos se já junto nossa nosso sua seu tua teu você nós ref referência mas por é publicada anunciada disponível "
-                    "agradecemos obrigado obrigada tem temos tendo vimos queremos o os as esta este neste pois optámos optamos vai ser já ja será temos"),
+                    "agradecemos obrigado obrigada tem temos tendo vimos queremos o os as esta este neste pois optámos optamos vai ser ja será"),
         also=_words("e & ou /"),
         company=r"(?:interesse (?:em|na|no|pela|pelo|demonstrado (?:na|no|pela|pelo))|trabalhar (?:na|no|com a|com o)|candidatado? à|candidatura (?:à|ao|na|no|a)|parte (?:da equip[ae] da|do time da|da|do)|equip[ae] (?:da|do|de)|junto da|empresa|processo (?:sele[c]?tivo )?(?:da|do|na|no)|escolhido a|time (?:da|do))(?: equipe da| equipa da| time da)?",
         near=r"(?:\bna|\bda|\bno|\bdo|\bnas|\bnos|\bdas)",
@@ -101,8 +101,8 @@ PHRASES: dict[str, Phrases] = {
     ),
     "sv": Phrases(
         role=r"(?:(?:tjänst\w*|roll\w*|jobb\w*|befattning\w*|position\w*|anställning\w*|uppdrag\w*|praktikplats\w*|plats\w*|arbete\w*|vikariat\w*)(?: som|\s?:)|(?:ansökan|sökt|söka|sökte|rekrytering\w*)(?: som| till| av| om| för|\s?:))(?: en\b| ett\b| tjänsten som| tjänsten| rollen som| jobbet som| rollen| jobbet)?",
-        stop=_words("hos på i vid och eller är har vi att till med din ditt du kl nu inte tyvärr av från men vilken vill har hade blev kommer gick tillsattes tillsatt ref där referensnummer nr via er oss den det tack när så "
-                    "åt på samt under"),
+        stop=_words("hos på i vid och eller är har vi att till med din ditt du kl nu inte tyvärr av från men vilken vill hade blev kommer gick tillsattes tillsatt ref där referensnummer nr via er oss den det tack när så "
+                    "åt samt under"),
         also=_words("och & /"),
         company=r"(?:\bhos(?: oss på)?|intresse för|intresserad av|(?:jobb|jobba|arbeta|arbete|tjänst|anställning|ansökan|karriär) (?:hos|på|till|vid)|till oss på|oss på|oss hos|uppdrag av|välja|rekryteringsteamet)(?: att jobba hos)?",
         near=r"(?:\bpå|\btill|\bi|\bvid)",
@@ -130,7 +130,7 @@ PHRASES: dict[str, Phrases] = {
     ),
     "cs": Phrases(
         role=r"(?:na |o )?(?:pozic[ieí]\w*|míst[oaue]\w*|funkc[ieí]\w*|rol[ie]|výběrov\w+ řízení(?: na)?|nabídk\w+ práce|stáž\w*|přihlášk\w+|žádost\w*)(?: na| o| jako| -)?(?: pozici| pracovní pozici| místo)?(?:\s?:|(?=\s))",
-        stop=_words("v ve u na s se a i který která které je byla bylo byl nebyl bohužel jsme že do od za ze z po již vás vám vaše společnosti společnost firmě nebyla obsazena nakonec která kterou jste si nám děkujeme rozhodli o to ale č ref kód "
+        stop=_words("v ve u na s se a i který která které je byla bylo byl nebyl bohužel jsme že do od za ze z po již vás vám vaše společnosti společnost firmě nebyla obsazena nakonec kterou jste si nám děkujeme rozhodli o to ale č ref kód "
                     "mohli vybrali nebude bude nebo k ke tentokrát jinému jiného"),
         also=_words("a & / i"),
         company=r"(?:společnost(?:i|í)?|firm(?:a|ě|u|y)|skupin(?:a|ě|y)|tým(?:u|em)?|jménem(?: společnosti)?|personální oddělení|hr oddělení|nábor)",
@@ -139,14 +139,14 @@ PHRASES: dict[str, Phrases] = {
     ),
     "ro": Phrases(
         role=r"(?:post(?:ul|ului)?|poziți[ae]i?|rol(?:ul|ului)?|job(?:ul)?|locul|anunț\w*|funcți[ae]i?|stagi\w+|concurs\w*|candidatur\w+|aplicați\w+)(?: vacant| disponibil| de muncă)?(?:(?: de| pentru| ca)(?: postul de| poziția de| rolul de| postul| poziția| rolul)?(?=\s)|\s?:)",
-        stop=_words("în la din cu și sau care a este nu vă am dumneavoastră ne pe cadrul fost au s-a că dar ta dvs publicat ref cod tău nostru noastră ca va de-a vom prin ți-am către fi ocupat echipa merge va"),
+        stop=_words("în la din cu și sau care a este nu vă am dumneavoastră ne pe cadrul fost au s-a că dar ta dvs publicat ref cod tău nostru noastră ca va de-a vom prin ți-am către fi ocupat echipa merge"),
         also=_words("și & /"),
         company=r"(?:(?:aplicat|aplicarea ta|aplicația ta|candidatura ta|candidatura dumneavoastră|lucra|lucrezi|lucrați|cariera|echipa) la|cadrul|compani(?:a|ei)|firm(?:a|ei)|societat(?:ea|ii)|interesul (?:pentru|acordat|față de|arătat)|echip(?:a|ei)(?: de recrutare| hr)?|numele|alături de|alăturați)(?: companiei| firmei| echipei)?",
         near=r"(?:\bla|\bîn)",
     ),
     "uk": Phrases(
         role=r"(?:на )?(?:посад(?:а|у|и|і)|вакансі(?:я|ю|ї|єю)|позиці(?:я|ю|ї)|рол(?:ь|і)|стажування|місце)(?:\s?:|\s?-|(?=\s))",
-        stop=_words("в у на та і й до з зі із від що яка який яку ми ви вас вам не вже закрита закрито закрили було наразі компанії компанія за після для по про було на-жаль обрали через дякуємо ваше ваша тому але іншу іншого інша іншій цю цієї"),
+        stop=_words("в у на та і й до з зі із від що яка який яку ми ви вас вам не вже закрита закрито закрили було наразі компанії компанія за після для по про на-жаль обрали через дякуємо ваше ваша тому але іншу іншого інша іншій цю цієї"),
         also=_words("та і й & /"),
         company=r"(?:компані(?:я|ї|ю|єю)|фірм(?:а|и|і|у)|команд(?:а|и|і|у)(?: (?:рекрутингу|найму|hr))?|групи компаній|тов|пп|пат|прат|банк(?:у|ом)?|клінік(?:а|и|у)|мереж(?:а|і) \w+)",
         oblique=r"(?:\bв|\bу|\bдо|\bвід|\bз)",
