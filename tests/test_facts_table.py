@@ -29,7 +29,7 @@ HR <hr@tamarisk.example> | Application 4711 | The position has been filled. Than
 Careers <careers@fenwick.example> | Update: Head of Data & Insights (REQ-20418) | Thank you for applying for Head of Data & Insights (REQ-20418) at Fenwick. You were not selected. | Fenwick | Head of Data & Insights
 Larkfield Group Recruiting <x@larkfield.example> | Your application | We are looking for a better match for the right position. Thank you. / / Larkfield Group | Larkfield Group |
 Workday <helmwerk@myworkday.com> | Helmwerk: your application | Thank you for applying to Helmwerk. We have decided to pursue other candidates for R-12345 Senior Accountant. | Helmwerk |
-Kestrel <people@kestrel.example> | Re: Barista | Hi Alex, / / we gave the barista job to somebody else. Sorry! / / Kestrel | Kestrel |
+Kestrel <people@kestrel.example> | Re: Barista | Hi Alex, / / we gave the barista job to somebody else. Sorry! / / Kestrel | Kestrel | Barista
 SkillBridge on behalf of Larchmont Therapeutics <no-reply@skillbridge.example> | Your candidacy | Thank you for your interest in Larchmont Therapeutics. We will not proceed with the position of Principal Statistician. | Larchmont Therapeutics | Principal Statistician
 Mill & Co <mill@mill-co.example> | Your application - Cook | Thank you for your letter. The post has gone to someone else. / / Mill & Co | Mill & Co | Cook
 # German
@@ -64,7 +64,7 @@ Chiara Benedetti <chiara.benedetti@officine-valdarco.example> | Esito del colloq
 Risorse Umane Valbrenta <hr@valbrenta.example> | La Sua candidatura | la ringraziamo per la candidatura al ruolo di addetto alla contabilità. Abbiamo deciso di non dare seguito. / / Valbrenta S.p.A. | Valbrenta | addetto alla contabilità
 People Team Lumbra <people@lumbra.example> | la tua candidatura come Customer Success Specialist | questa volta dobbiamo salutarci qui. / / Il team Lumbra | Lumbra | Customer Success Specialist
 Selezione <selezione@portale-ats.example> | Esito candidatura | la tua candidatura per la posizione di Magazziniere non è stata selezionata. | | Magazziniere
-Forno Quaglia <lavoro@fornoquaglia.example> | Re: Panettiere | purtroppo non possiamo assumerla. / / Forno Quaglia | Forno Quaglia |
+Forno Quaglia <lavoro@fornoquaglia.example> | Re: Panettiere | purtroppo non possiamo assumerla. / / Forno Quaglia | Forno Quaglia | Panettiere
 # Dutch
 Sanne de Wit <sanne.dewit@polderlicht.example> | Je sollicitatie naar de functie van Technisch Tekenaar bij Polderlicht | Bedankt voor je sollicitatie naar de functie van Technisch Tekenaar bij Polderlicht. Helaas gaan we niet met je verder. | Polderlicht | Technisch Tekenaar
 HR Lumeo <noreply@lumeo-jobs.example> | Je sollicitatie bij Lumeo | Op de vacature Customer Success Medewerker kwamen veel reacties. Helaas ben jij er niet bij. | Lumeo | Customer Success Medewerker
@@ -152,7 +152,7 @@ HR <hr@nefeli-hotels.example> | Η αίτησή σας | Δυστυχώς η θ�
 def rows() -> list[tuple[str, str, str, str, str]]:
     lines = [line for line in TABLE.strip().split("\n") if not line.startswith("#")]
     cells = [[cell.strip() for cell in line.split("|")] for line in lines]
-    return [(c[0], c[1], c[2].replace(" / ", "\n"), c[3], c[4]) for c in cells]
+    return [(c[0], c[1], c[2].replace(" / / ", "\n\n").replace(" / ", "\n"), c[3], c[4]) for c in cells]
 
 
 @pytest.mark.parametrize(("sender", "subject", "text", "company", "role"), rows(), ids=lambda value: value[:40])
