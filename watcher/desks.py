@@ -8,7 +8,7 @@ DESK = re.compile(
     r"\b(?:e?-?recruit\w*|talents?|talento|talenty|talent\w*(?=\s(?:team|acquisition))|careers?|jobs?|hiring|hr\w{0,3}|human (?:resources|capital)|people(?: (?:team|ops|operations|&|and) ?culture)?|people|acquisition|team|"
     r"no-?reply|do not reply|notifications?|bewerb\w*|karriere\w*|personal(?:abteilung|wesen|büro|amt|service|referat|management)?|recrutement|candidatures?|candidate|"
     r"ressources humaines|rh|drh|emploi|carrières?|selecci[oó]n|empleo|recursos humanos|rrhh|talento|selezion[ei]|lavora|lavoro|lavorare|"
-    r"risorse umane|vacatures?|werving|selectie\w*|recrutamento|pessoas|gente|gestão|karier\w*|program(?:me|ma)?|kariéra|karriär\w*|καριέρα\w*|кар'?[єь]ера|carreiras|rekrutacj\w*|rekrutacyjn\w*|kadry|kadr|rekryter\w*|rekrutter\w*|kariyer|ik|i̇k|insan kaynakları|nábor|"
+    r"risorse umane|vacatures?|werving|selectie\w*|recrutamento|pessoas|gente|gestão|karier\w*|program(?:me|ma)?|kariéra|karriär\w*|καριέρα\w*|кар'?[єь]ера|carreiras|vagas|vacancies|offres|ofertas|rekrutacj\w*|rekrutacyjn\w*|kadry|kadr|rekryter\w*|rekrutter\w*|kariyer|ik|i̇k|insan kaynakları|nábor|"
     r"náboru|personální|personalist\w*|resurse umane|recrutare|cariere|hakemus|support|info|service|system\w*|mailer|office|admin\w*|department|abteilung|dział|oddělení|departament\w*|departamento|direction|"
     r"equipo|équipe|equip[ae]|echipa|ekibi|zespół|zespołu|komise|komisja|commission|comisión|採用\S*|人事\S*|人材\S*|招聘\S*|人力资源\S*|人資\S*|校园招聘|кадр\w*|персонал\w*|відділ|отдел\w*|підбору|подбора?|рекрутинг\w*|рекрутер\w*|команда|найма|"
     r"τμήμα|ανθρώπινου δυναμικού|ανθρώπινων πόρων|προσλήψεων|προσωπικού|γραφείο|διεύθυνση|committee|kommission\w*|search|application\w*|desk|portal|karriereportal|bewerbungsportal|"

@@ -57,6 +57,7 @@ _PLATFORM = re.compile(
     r"aracılığıyla|prostřednictvím|prin intermediul|через|за допомогою|μέσω|a través de|através d[aeo]|par l'intermédiaire de|par le biais de)\s+(?:the |der |das |la |le |il )?$",
     re.IGNORECASE,
 )
+_SWALLOWED = re.compile(r"(?<=\s)(?:La|Le|Les|El|Los|Las|Il|Het|De)\s*$")  # of a name: La Poste, Het Lichtpunt
 _FOR = re.compile(rf"{ON_BEHALF.pattern}|\s+(?:for|für|pour|para|per|voor|dla|för|pentru|для|για)\s")
 
 
@@ -106,7 +107,8 @@ def read(mail: Mail, text: str, language: str, role: str = "") -> Found:
     evidence: dict[str, _Evidence] = {}
     for reading in source.readings():
         name = tidy(reading.name)
-        if name and _possible(name, person, role):
+        announced = reading.cue and source.owns(name)  # a founder may be called like the company
+        if name and _possible(name, "" if announced else person, role):
             evidence.setdefault(key(name), _Evidence()).readings.append(replace(reading, name=name))
     for found in list(evidence.values()):
         source.witness(found)
@@ -183,10 +185,12 @@ def _drop_parts(evidence: dict[str, _Evidence], said: str, owns: Callable[[str],
             longer = len(evidence[long].places) > 1 and (
                 alone < together or (alone == together and (is_companylike(named.split()[0]) or owns(named)))
             )
+            short_name = evidence[short].readings[0].name
             keep, drop = (long, short) if longer else (short, long)
             evidence[keep].readings += [
                 replace(r, name=evidence[keep].readings[0].name, plain=r.plain and not longer)
                 for r in evidence[drop].readings
+                if longer or r.place != DOMAIN or owns(short_name)
             ]
             del evidence[drop]
 
@@ -309,7 +313,9 @@ class _Source:
                 for paragraph in re.split(r"\n\s*\n", text):
                     flat = flattened(paragraph)
                     for match in re.finditer(rf"(?<!\w)(?:{pattern})(?:(?<=\W)|(?!\w))\s*(?=\S)", flat, re.IGNORECASE):
-                        run = run_from(flat[match.end() : match.end() + 120], name)
+                        swallowed = _SWALLOWED.search(match[0])
+                        start = match.start() + swallowed.start() if swallowed else match.end()
+                        run = run_from(flat[start : start + 120], name)
                         if run:
                             yield Reading(run, place, plain and not declined(run, match[0], name), cue=cue)
         yield from (Reading(name, place, cue=True) for name in unspaced(text, self.language))

@@ -96,7 +96,7 @@ def of_display(shown: str) -> Iterator[tuple[str, bool]]:
 
 
 _TEAM = re.compile(
-    r"(?<!\S)-?[Tt]eam(?:et)?\b|-[Tt]eam\b|\b(?:Your|Ihr|Das|The|Dein|Euer|L'|Het|Din|Ditt|Vaš[íe]?|Echipa|Ekibi|Команда|Колектив|Zespół|Tým|Η ομάδα|Ομάδα|Equipo|Equipe|Equipa|Équipe)\s"
+    r"(?<!\S)-?[Tt]eam(?:et)?\b|-[Tt]eam\b|\b(?:Your|Ihr|Das|The|Dein|Euer|L'|Het(?=.*[Tt]eam)|Din|Ditt|Vaš[íe]?|Echipa|Ekibi|Команда|Колектив|Zespół|Tým|Η ομάδα|Ομάδα|Equipo|Equipe|Equipa|Équipe)\s"
 )
 _BETWEEN_DESK = re.compile(
     r"\s(?:at|@|bei|chez|hos|bij|presso|der|des|von|de|du|del|della|di|da|do|van|från|fra|i|la|of)\s"

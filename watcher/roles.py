@@ -211,6 +211,10 @@ def _forwards(tail: str, phrases: Phrases, cue: str) -> Candidate | None:
     value = clean(" ".join(words))
     if not value or not complete:
         return None
+    behind = re.match(
+        rf"{re.escape(value)}(, (?:[^\W\d_a-z]\w+ (?:& |and )?){{1,4}})(?:\(|(?:{phrases.role_after}))", tail
+    )
+    value += behind[1].rstrip() if behind else ""  # Analyst, Treasury Operations (R-104482)
     head = value.split()[0].lower()
     second = value.split()[1].lower() if value[:1].isupper() and len(value.split()) > 1 else ""
     genitive = cue.endswith((" des", " eines")) and head.endswith("s")

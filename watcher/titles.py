@@ -75,12 +75,12 @@ JOB = re.compile(
     r"|\w*(?:fachkraft|bürokraft|pflegekraft|hilfskraft|aushilfe|angestellter?|kaufmann|kauffrau|kaufleute|schwester|koch|arzt|trainee)"
     r"|\w*(?:medewerker|ontwikkelaar|adviseur|beheerder|tekenaar|verkoper|leraar|docent|verpleegkundige|chauffeur|boekhouder|coördinator|begeleider|voorbereider|stagiair|hydroloog|loodgieter|hovenier|kapper|lasser|bioloog|psycholoog|assistente)"
     r"|\w*(?:utvecklare|ingenjör|säljare|medarbetare|ledare|sköterska|lärare|handläggare|tekniker|ekonom|samordnare|konstruktör|montör|konsult|biträde|utvikler|udvikler|ingeniør|leder|medarbejder|medarbeider|sælger|"
-    r"selger|konsulent|rådgiver|montør|lærer|pædagog|sygeplejerske|sykepleier|sagsbehandler|saksbehandler|animatør|sekretær|laborant|analytiker|designer|arkitekt|kock|kok|kokk|bager|baker|pedagog|snekker|tømrer|rørlegger|bagare|frisör|frisør|lektor|bibliotekar(?:ie)?|museumsformidler)"
+    r"selger|konsulent|rådgiver|montør|lærer|pædagog|sygeplejerske|sykepleier|sagsbehandler|saksbehandler|animatør|sekretær|laborant|analytiker|designer|arkitekt|kock|kok|kokk|bager|baker|pedagog|snekker|tømrer|rørlegger|bagare|frisör|frisør|lektor|bibliotekar(?:ie)?|museumsformidler|brygger)"
     r"|développeu(?:r|se)|ingénieure?|technicien(?:ne)?|responsable|chargée?|assistante?|gestionnaire|comptable|vendeu(?:r|se)|conseill(?:er|ère)|chef(?:fe)?|direct(?:eur|rice)|infirmi(?:er|ère)|aide-soignante?|"
     r"cuisini(?:er|ère)|serveu(?:r|se)|mécanicien(?:ne)?|chauffeur|analyste|graphiste|rédact(?:eur|rice)|acheteu(?:r|se)|secrétaire|enseignante?|professeure?|animat(?:eur|rice)|éducat(?:eur|rice)|magasini(?:er|ère)|"
-    r"électricien(?:ne)?|contrôleu(?:r|se)|auditeur|consultante?|concept(?:eur|rice)|boulang(?:er|ère)|dev"
+    r"électricien(?:ne)?|contrôleu(?:r|se)|auditeur|consultante?|concept(?:eur|rice)|boulang(?:er|ère)|conduct(?:eur|rice)|dev"
     r"|desarrollador[ae]?|ingenier[oa]|técnic[oa]|responsable|auxiliar|analista|camarer[oa]|dependient[ea]|vendedor[a]?|administrativ[oa]|profesora?|enfermer[oa]|cociner[oa]|conductora?|mozo|jef[ea]|gestora?|asesora?|"
-    r"contable|diseñadora?|programadora?|conserje|recepcionista|coordinadora?|encargad[oa]|operari[oa]|peón|consultora?|investigadora?|mecánic[oa]|electricista|panader[oa]"
+    r"contable|diseñadora?|programadora?|conserje|recepcionista|coordinadora?|encargad[oa]|operari[oa]|peón|consultora?|investigadora?|mecánic[oa]|electricista|panader[oa]|fisioterapeuta|arquitect[oa]|atendente"
     r"|sviluppat(?:ore|rice)|ingegnere|tecnic[oa]|addett[oa]|impiegat[oa]|operai[oa]|magazzinier[ea]|commess[oa]|camerier[ea]|cuoc[oa]|infermier[ea]|insegnante|docente|progettista|ragionier[ea]|autista|segretari[oa]|"
     r"consulente|programmat(?:ore|rice)|collaborat(?:ore|rice)|panettiere"
     r"|desenvolvedora?|engenheir[oa]|assistente|gerente|coordenadora?|rececionista|motorista|cozinheir[oa]|padeir[oa]|operadora?|estagiári[oa]|contabilista|enólog[oa]|farmacêutic[oa]"
@@ -98,11 +98,20 @@ JOB = re.compile(
 )
 
 
+_RANK = re.compile(r"senior|junior|sr\.?|jr\.?|i{1,3}|iv|\d|data|m/w/d", re.IGNORECASE)
+
+
+_FAMILIES = re.compile(
+    r"bak[ek]r|butcher|cook|carpenter|gardener|painter|head|koch|kok|porter", re.IGNORECASE
+)  # names, too
+
+
 def names_a_job(text: str) -> bool:
     """Whether the first or the last word before any preposition is what a job is called: Night Manager, Técnico de Mantenimiento."""
-    words = re.split(r"[,(/]|\s-\s", text)[0].split()
+    words = [word for word in re.split(r"[,(/]|\s-\s", text)[0].split() if not _RANK.fullmatch(word)]
     end = next((n for n, word in enumerate(words) if n and word[0].islower() and len(word) < 5), len(words))
-    return bool(words) and any(JOB.fullmatch(word) for word in {words[0], *words[:end][-1:], *words[:end][-2:-1]})
+    first = words[:1] if end == 1 or (words and not _FAMILIES.fullmatch(words[0])) else []
+    return any(JOB.fullmatch(word) for word in (*first, *words[:end][-1:]))
 
 
 _OCCASION = re.compile(
