@@ -52,7 +52,7 @@ TOWN = re.compile(
 INSTITUTION = re.compile(
     r"(?i:(?<!\w)(?:\w*hospital\w{0,2}|hôpital|hôpitaux|\w*klinikum|\w*klinik(?:en)?|clinique|clínica|sygehuse?t?|\w*sykehuse?t?|\w*sjukhuse?t?|\w*ziekenhuis|szpital|nemocnice|spital(?:ul)?|лікарня|больница|"
     r"поликлиника|поліклініка|νοσοκομείο|hastanesi|universit(?:y|ät|é|à|eit|et|etet|atea)|universi[dt]ad[e]?|uniwersytet|univerzita|университет|університет|πανεπιστήμιο|üniversitesi|\w*hochschule|politechnika|"
-    r"politecnico|stadtwerke|hogeschool|\w*högskola|\w*høgskole|videregående skole|gymnasium|lycée|bibliothèque|biblioteca|biblioteka|bibliotek(?:et)?|бібліотека|библиотека|βιβλιοθήκη|"
+    r"politecnico|stadtwerke|hogeschool|\w*högskola|\w*høgskole|videregående skole|gymnasium|lycée|bibliothèque|biblioteca|biblioteka|bibliotek(?:et)?|бібліотека|(?:міська|сільська|селищна) рада|библиотека|βιβλιοθήκη|"
     r"(?:city|district|county|borough|town|parish) council|landratsamt|\w*kommune?|belediyesi|mairie|ayuntamiento|waterschap|gemeente|prefeitura|primăria|město|museum|musée|museo|muzeum|museet)(?!\w))"
     r"|(?<!\w)(?:C\.?H\.?R?\.?U\.?|NHS|A?ASL|AUSL|ULSS)(?!\w)|(?:病院|大学|大學|医院|醫院|図書館|图书馆|圖書館|博物館|博物馆|市役所)$"
 )

@@ -53,7 +53,12 @@ def key(name: str) -> str:
 
 def without_legal(name: str) -> str:
     bare = _LEGAL_END.sub("", _LEGAL_END.sub("", name))
-    return re.sub(r"^株式会社|株式会社$|^有限会社|(?:股份)?有限(?:责任)?公司$", "", bare).strip() or name
+    return (
+        re.sub(
+            r"^(?:株式|有限|合同)会社|株式会社$|^(?:学校|医療|社会福祉)法人|(?:股份)?有限(?:责任)?公司$", "", bare
+        ).strip()
+        or name
+    )
 
 
 def tidy(name: str) -> str:

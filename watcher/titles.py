@@ -44,7 +44,7 @@ GENERIC = re.compile(
     r"ваш|ваша|ваше|відгук|відповідь|вакансія|вакансію|посада|посаду|співбесіда|результат|результати|щодо|резюме|заявка|вашого|вашої|заявки|статус|"
     r"отклик|ответ|вакансия|вакансию|вакансии|должность|позиция|собеседование|собеседования|результаты|обратная|связь|заявку|вашего|"
     r"η|αίτησή|αίτηση|σας|σου|θέση|απάντηση|ενημέρωση|υποψηφιότητα|υποψηφιότητά|συνέντευξη|αποτέλεσμα|σχετικά|με|την|για|ευχαριστούμε|"
-    r"participación|participation|participação|partecipazione|teilnahme|trabalho|função|trabajo|arbete|arbejde|arbeid|práce|tillfället|genel|iç|postulación|convocatoria|aplicación|búsqueda|concurso|seguimiento|uopfordret|spontan\w*|espont\w*|initiativ\w*|open|åpen|öppen|senior|junior|officer|phd|læreplass|lærlingplass|same|other|another|similar|open|vacant|new|current|at|in|on|to|with|of|and|und|et|y|e|de|der|die|das|den|dem|le|les|na|w|i|o|s|k|и|в|на|за|по|re:?|aw)",
+    r"\w*vikariat\w*|participación|participation|participação|partecipazione|teilnahme|trabalho|função|trabajo|arbete|arbejde|arbeid|práce|tillfället|genel|iç|postulación|convocatoria|aplicación|búsqueda|concurso|seguimiento|uopfordret|spontan\w*|espont\w*|initiativ\w*|open|åpen|öppen|senior|junior|officer|phd|læreplass|lærlingplass|same|other|another|similar|open|vacant|new|current|at|in|on|to|with|of|and|und|et|y|e|de|der|die|das|den|dem|le|les|na|w|i|o|s|k|и|в|на|за|по|re:?|aw)",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -111,7 +111,7 @@ def names_a_job(text: str) -> bool:
     words = [word for word in re.split(r"[,(/]|\s-\s", text)[0].split() if not _RANK.fullmatch(word)]
     end = next((n for n, word in enumerate(words) if n and word[0].islower() and len(word) < 5), len(words))
     first = words[:1] if end == 1 or (words and not _FAMILIES.fullmatch(words[0])) else []
-    return any(JOB.fullmatch(word) for word in (*first, *words[:end][-1:]))
+    return any(JOB.fullmatch(word.rsplit("-", 1)[-1]) for word in (*first, *words[:end][-1:]))
 
 
 _OCCASION = re.compile(
