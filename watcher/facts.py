@@ -114,7 +114,7 @@ def gather(mail: Mail, related: Sequence[Mail], meetings: Sequence[Invitation]) 
     return Facts(
         language=language,
         informal=_informal(language, text),
-        company=_fact(firm.value, firm.where, agreed=True),
+        company=_fact(firm.value, firm.where, agreed=" and " in firm.where),
         role=_fact(job.value, job.where, agreed=job.agreed),
         requisition=_fact(number, "subject or text", agreed=False),
         stage=stage,
