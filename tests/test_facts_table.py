@@ -29,9 +29,22 @@ HR <hr@tamarisk.example> | Application 4711 | The position has been filled. Than
 Careers <careers@fenwick.example> | Update: Head of Data & Insights (REQ-20418) | Thank you for applying for Head of Data & Insights (REQ-20418) at Fenwick. You were not selected. | Fenwick | Head of Data & Insights
 Larkfield Group Recruiting <x@larkfield.example> | Your application | We are looking for a better match for the right position. Thank you. / / Larkfield Group | Larkfield Group |
 Workday <helmwerk@myworkday.com> | Helmwerk: your application | Thank you for applying to Helmwerk. We have decided to pursue other candidates for R-12345 Senior Accountant. | Helmwerk |
-Kestrel <people@kestrel.example> | Re: Barista | Hi Alex, / / we gave the barista job to somebody else. Sorry! / / Kestrel | Kestrel |
+Kestrel <people@kestrel.example> | Re: Barista | Hi Alex, / / we gave the barista job to somebody else. Sorry! / / Kestrel | Kestrel | Barista
 SkillBridge on behalf of Larchmont Therapeutics <no-reply@skillbridge.example> | Your candidacy | Thank you for your interest in Larchmont Therapeutics. We will not proceed with the position of Principal Statistician. | Larchmont Therapeutics | Principal Statistician
 Mill & Co <mill@mill-co.example> | Your application - Cook | Thank you for your letter. The post has gone to someone else. / / Mill & Co | Mill & Co | Cook
+St Brannoc's Hospital <workforce@jobs-ats.example> | Ward Clerk | Job title: Ward Clerk. You have not been shortlisted. / / Yours sincerely, / Recruitment Services / St Brannoc's Hospital | St Brannoc's Hospital | Ward Clerk
+Tom Avery <tom.avery@kestrelsearch.example> | Pellmont - feedback | our client Pellmont will not invite you for the Head of Data position. / / Tom Avery / Kestrel Search | Pellmont | Head of Data
+Liam O'Shea <liam.oshea@gullwing-talent.example> | Hi | The hiring manager has gone with somebody else for the Data Architect role. / / Liam O'Shea / Gullwing Talent | | Data Architect
+Sarah Jones <sarah.jones@brightpeoplesearch.example> | Feedback | My client Sarah Lowe has decided to go with somebody else. / / Sarah Jones | |
+Larkfield Recruiting <no-reply@us.greenstem-mail.example> | Your application to Larkfield | Thank you for applying for the Senior Backend Engineer, Payments role at Larkfield. We chose others. | Larkfield | Senior Backend Engineer, Payments
+Brackwater Careers <donotreply@myworkbench.example> | Your application for R-104482 Analyst, Treasury Operations | Thank you for your interest in Brackwater and for your application to the position of R-104482 Analyst, Treasury Operations. We chose others. | Brackwater | Analyst, Treasury Operations
+Thornbury Freight Talent <no-reply@hire.recruitbay.example> | Your application for Transport Planner - Nights | Thanks for your application to the Transport Planner - Nights role here at Thornbury Freight. It is a no. | Thornbury Freight | Transport Planner - Nights
+Maya Feldman <maya@sproutly.example> | Re: Founding Engineer at Sproutly | we are not going to make you an offer. / / Maya | Sproutly | Founding Engineer
+Priya Nair <priya@okapi-labs.example> | Re: product designer role | we are going with another designer. / / Priya / Co-founder, Okapi Labs | Okapi Labs | product designer
+Tom Baker <tom.baker@gmail.com> | Re: Saturday | I gave the Saturday job to my niece. / / Tom | |
+Anna Keller <anna.keller@gmail.com> | Message from the Hiring Manager | we went another way in the end. / / Anna | |
+Jens Baker <jens.baker@outlook.com> | Baker family | We chose another nanny. / / Jens Baker | |
+HR Hamburg <hr@nordwerke.example> | Your application in Hamburg | We went another way in Hamburg. / / HR Hamburg | |
 # German
 Helmwerk Recruiting <helmwerk@bewerbwerk-mail.example> | Deine Bewerbung bei Helmwerk | vielen Dank für deine Bewerbung als Data Engineer bei Helmwerk. Leider haben wir uns anders entschieden. | Helmwerk | Data Engineer
 Löhmann, Birgit <birgit.loehmann@stadt-ahrenfeld.example> | Ihre Bewerbung - Sachbearbeitung Fördermittel (Kennziffer 2026-117) | vielen Dank für Ihre Bewerbung auf die Stelle "Sachbearbeitung Fördermittel" bei der Stadt Ahrenfeld. Leider müssen wir Ihnen absagen. | Stadt Ahrenfeld | Sachbearbeitung Fördermittel
@@ -43,6 +56,10 @@ Karriere Solarmacher <jobs@solarmacher.example> | Deine Bewerbung: Projektleiter
 Zeitwerk Personal <info@zeitwerk.example> | Ihre Bewerbung | unser Kunde hat sich für einen anderen Bewerber entschieden. / / Zeitwerk Personal | |
 Bewerbung <bewerbung@moebelhaus-kroeger.example> | Ihre Bewerbung als Möbelmonteur bei Möbelhaus Kröger | wir stellen Sie leider nicht ein. | Möbelhaus Kröger | Möbelmonteur
 HR <hr@bahnwerk.example> | Ihre Bewerbung bei der Deutschen Bahnwerk | vielen Dank für Ihre Bewerbung bei der Deutschen Bahnwerk. Leider müssen wir absagen. | |
+Klinikum Elmstadt Karriere <keine-antwort@eu.successline.example> | Ihre Bewerbung | wir danken für Ihr Interesse am Klinikum Elmstadt. Leider können wir Ihnen nicht zusagen. / / Ihr Recruiting-Team / Klinikum Elmstadt | Klinikum Elmstadt |
+Stadt Rosenfeld - Personalamt <bewerbung@stadt-rosenfeld.example> | Ihre Bewerbung | für Ihre Bewerbung auf die von uns ausgeschriebene Stelle / / Sachbearbeitung Bauverwaltung (Kennziffer 32/2026) / / danken wir Ihnen. Die Wahl ist nicht auf Sie gefallen. | Stadt Rosenfeld | Sachbearbeitung Bauverwaltung
+Sabine Voss <s.voss@rhenania-personal.example> | Rückmeldung | unser Kunde, die Firma Dornbach Armaturen, hat sich hinsichtlich der Position Einkäufer leider gegen Sie entschieden. / / Sabine Voss / Rhenania Personal GmbH | Dornbach Armaturen | Einkäufer
+Peter Klinik <peter.klinik@gmail.com> | Re: Anfrage | leider nein. / / Peter Klinik | |
 # French
 Camille Rousseau <camille.rousseau@atelier-brumaire.example> | Votre candidature - Graphiste à l'Atelier Brumaire | merci pour votre candidature au poste de Graphiste au sein de l'Atelier Brumaire. Elle n'a pas été retenue. | Atelier Brumaire | Graphiste
 Recrutement Valmoré <recrutement@valmore.example> | Votre candidature au poste de comptable fournisseurs | nous avons bien reçu votre candidature au poste de comptable fournisseurs. Nous ne pouvons y donner suite. | Valmoré | comptable fournisseurs
@@ -52,6 +69,8 @@ Service RH <rh@orvane.example> | Chef de projet déploiement (réf. 20447) | vou
 Luc Petit <luc.petit@gmail.com> | Re: candidature | La place est prise depuis lundi, désolé. | |
 Cabinet Rivet <contact@rivet.example> | Votre candidature | notre client a retenu un autre profil. | |
 Carrières <carrieres@nordivoie.example> | Merci d'avoir postulé chez Nordivoie | merci d'avoir postulé chez Nordivoie. Votre candidature n'a pas été retenue pour le poste de Technicien en signalisation H/F. | Nordivoie | Technicien en signalisation
+Lasalle Conseil <no-reply@candidats.example> | Lasalle Conseil : votre candidature | Merci de votre intérêt pour Lasalle Conseil. Nous ne donnerons pas suite pour le poste de Consultant data junior. / / L'équipe Recrutement de Lasalle Conseil | Lasalle Conseil | Consultant data junior
+Hugo de chez Lumio <recrutement@lumio.example> | Ta candidature | Nous poursuivons avec d'autres profils. / / Hugo | Lumio |
 # Spanish
 Begoña Ibáñez <begona.ibanez@talleres-urbion.example> | Proceso de selección - Técnico de Mantenimiento | le agradecemos su interés en formar parte de Talleres Urbión y la entrevista para el puesto de Técnico de Mantenimiento. Lamentablemente no ha sido seleccionado. | Talleres Urbión | Técnico de Mantenimiento
 Selección Faro Digital <seleccion@farodigital.example> | Tu candidatura en Faro Digital | gracias por tu interés en la vacante de Analista de Datos. Hemos decidido continuar con otros candidatos. / / Faro Digital | Faro Digital | Analista de Datos
@@ -59,18 +78,21 @@ RRHH <rrhh@alcor.example> | Tu candidatura | tu candidatura al puesto de camarer
 Empleo <empleo@plataforma-ats.example> | Tu postulación: Modelista | tu postulación no continúa en el proceso. | | Modelista
 Ana <ana.ruiz@gmail.com> | Re: trabajo | al final hemos cogido a otra persona. Suerte. | |
 Talento <talento@meridional.example> | Gracias por tu interés en Grupo Meridional | no seguiremos con tu candidatura para Jefe de Almacén. / / Grupo Meridional | Grupo Meridional | Jefe de Almacén
+Marta Ordóñez <m.ordonez@talentoriza.example> | Proceso Técnico de Mantenimiento | Te escribo sobre el proceso de Técnico de Mantenimiento. La empresa cliente ha descartado tu candidatura. / / Marta Ordóñez / Talentoriza ETT | | Técnico de Mantenimiento
 # Italian
 Chiara Benedetti <chiara.benedetti@officine-valdarco.example> | Esito del colloquio - Progettista Meccanico | grazie per la candidatura alla posizione di Progettista Meccanico presso Officine Valdarco. Purtroppo abbiamo scelto un altro candidato. | Officine Valdarco | Progettista Meccanico
 Risorse Umane Valbrenta <hr@valbrenta.example> | La Sua candidatura | la ringraziamo per la candidatura al ruolo di addetto alla contabilità. Abbiamo deciso di non dare seguito. / / Valbrenta S.p.A. | Valbrenta | addetto alla contabilità
 People Team Lumbra <people@lumbra.example> | la tua candidatura come Customer Success Specialist | questa volta dobbiamo salutarci qui. / / Il team Lumbra | Lumbra | Customer Success Specialist
 Selezione <selezione@portale-ats.example> | Esito candidatura | la tua candidatura per la posizione di Magazziniere non è stata selezionata. | | Magazziniere
-Forno Quaglia <lavoro@fornoquaglia.example> | Re: Panettiere | purtroppo non possiamo assumerla. / / Forno Quaglia | Forno Quaglia |
+Forno Quaglia <lavoro@fornoquaglia.example> | Re: Panettiere | purtroppo non possiamo assumerla. / / Forno Quaglia | Forno Quaglia | Panettiere
 # Dutch
 Sanne de Wit <sanne.dewit@polderlicht.example> | Je sollicitatie naar de functie van Technisch Tekenaar bij Polderlicht | Bedankt voor je sollicitatie naar de functie van Technisch Tekenaar bij Polderlicht. Helaas gaan we niet met je verder. | Polderlicht | Technisch Tekenaar
 HR Lumeo <noreply@lumeo-jobs.example> | Je sollicitatie bij Lumeo | Op de vacature Customer Success Medewerker kwamen veel reacties. Helaas ben jij er niet bij. | Lumeo | Customer Success Medewerker
 Werving <werving@dongen.example> | Uw sollicitatie als internationaal chauffeur | Hartelijk dank voor uw sollicitatie naar de functie van internationaal chauffeur. Wij gaan niet met u verder. / / Van Dongen Transport | Van Dongen Transport | internationaal chauffeur
 Gemeente Waterhuizen <hr@waterhuizen.example> | Vacature beleidsadviseur mobiliteit | De vacature van beleidsadviseur mobiliteit is vervuld. / / Gemeente Waterhuizen | Gemeente Waterhuizen | beleidsadviseur mobiliteit
 Kim <kim.bos@gmail.com> | Re: sollicitatie | We hebben voor iemand anders gekozen. | |
+Delta Instrumenten <noreply@myworkbench.example> | Je sollicitatie | Bedankt voor het gesprek bij Delta Instrumenten. Helaas. / / Recruitment Delta Instrumenten | Delta Instrumenten |
+Daan Mulder <d.mulder@zuiderstaf.example> | Reactie | Onze opdrachtgever Vlietstra Bouw heeft voor de functie van Werkvoorbereider een andere kandidaat gekozen. / / Daan Mulder / Zuiderstaf | Vlietstra Bouw | Werkvoorbereider
 # Portuguese
 João Conceição <joao.conceicao@vinhas-do-sado.example> | Re: Candidatura - Enólogo Assistente | Obrigado pelo interesse na vaga de Enólogo Assistente e por ter vindo conhecer as Vinhas do Sado. Infelizmente não vamos avançar. | Vinhas do Sado | Enólogo Assistente
 Recrutamento Nortecasa <recrutamento@nortecasa.example> | Candidatura - Operador de Loja (m/f) | Agradecemos a sua candidatura à função de Operador de Loja. Não avançaremos. / / Nortecasa | Nortecasa | Operador de Loja
@@ -84,6 +106,7 @@ Kadry <kadry@portal-ats.example> | Aplikacja w Jantarze | dziękujemy za aplikac
 HR <hr@hexalink.example> | Rekrutacja na stanowisko Inżynier Sieci | dziękujemy za udział w rekrutacji na stanowisko Inżyniera Sieci. Niestety nie będziemy kontynuować. / / Hexalink | Hexalink | Inżynier Sieci
 HR <hr@kormet.example> | Odpowiedź | niestety nie zatrudnimy Pana na stanowisku kierownika magazynu. / / Kormet | Kormet |
 Rekrutacja Novagrain <praca@novagrain.example> | Specjalista ds. eksportu | rekrutacja na stanowisko Specjalista ds. eksportu została anulowana. | Novagrain | Specjalista ds. eksportu
+Urząd Gminy Borki <sekretariat@gmina-borki.example> | Nabór na stanowisko ds. podatków | w wyniku naboru na stanowisko ds. podatków nie został Pan wybrany. / / Urząd Gminy Borki | Urząd Gminy Borki |
 # Swedish
 Nordhamn Logistik Rekrytering <jobb@nordhamnlogistik.example> | Din ansökan till Lagermedarbetare | Tack för din ansökan till tjänsten som lagermedarbetare hos oss på Nordhamn Logistik. Vi har tyvärr valt andra. | Nordhamn Logistik | lagermedarbetare
 Kandidatus på uppdrag av Brunnsholm Energi <no-reply@kandidatus-ats.example> | Uppdatering om din ansökan - Elnätsingenjör (ref 20418) | Tack för att du visat intresse för rollen som elnätsingenjör hos Brunnsholm Energi. Du har tyvärr inte gått vidare. | Brunnsholm Energi | elnätsingenjör
@@ -101,18 +124,22 @@ Fjord Montasje <jobb@fjordmontasje.example> | Din søknad på stillingen som mon
 HR-avdelingen <hr@polarsjomat.example> | Svar på søknad - kvalitetsleder | Vi viser til din søknad på stillingen som kvalitetsleder ved vårt anlegg. Stillingen er dessverre tilbudt en annen. / / Polar Sjømat | Polar Sjømat | kvalitetsleder
 Talentbase <noreply@talentbase.example> | Din søknad til Regnskapsfører hos Tallverket AS | Du ble dessverre ikke valgt. Takk for at du søkte hos Tallverket AS. | Tallverket AS | Regnskapsfører
 Kari <kari.ness@gmail.com> | Sv: Deltidsjobb | Dessverre ble det ikke deg denne gangen. Lykke til! | |
+Ingrid Aasen <ingrid@klippfisk.example> | Spilldesigner | vi har valgt å gi jobben som spilldesigner til en annen. / / Ingrid Aasen / Klippfisk Studio | Klippfisk Studio | spilldesigner
 # Turkish
 Kuzeyhan Lojistik İnsan Kaynakları <ik@kuzeyhanlojistik.example> | Depo Sorumlusu başvurunuz hakkında | Depo Sorumlusu pozisyonumuza gösterdiğiniz ilgi için teşekkür ederiz. Başvurunuz olumlu sonuçlanmadı. | Kuzeyhan Lojistik | Depo Sorumlusu
 Mavikent Kariyer <kariyer@mavikent.example> | Başvurunuz | Mavikent'te Frontend Geliştirici pozisyonuna başvurduğunuz için teşekkürler. Maalesef başka adaylarla devam edeceğiz. | Mavikent | Frontend Geliştirici
 Talya Gıda <noreply@talyagida.example> | Talya Gıda - Başvurunuz | Üretim Planlama Uzmanı pozisyonu için başvurunuz maalesef olumlu değerlendirilmemiştir. | Talya Gıda | Üretim Planlama Uzmanı
 İK <ik@portal-ats.example> | Başvurunuz | Maalesef başvurunuzu olumlu değerlendiremedik. Bu pozisyon kapandı. | |
 Anadolu Çelik Boru İK <ik@anadolucelikboru.example> | Vardiya Amiri başvurunuz | Vardiya Amiri pozisyonu için başvurunuz değerlendirildi, maalesef olumsuz. | Anadolu Çelik Boru | Vardiya Amiri
+Elif Karaca <reply+tr7d90ac41e2@smarthire.example> | Başvurunuz | Yeldeğirmeni Enerji bünyesindeki Finans Uzmanı pozisyonuna gösterdiğiniz ilgi için teşekkür ederiz. Ne yazık ki olmadı. / / Elif Karaca / Yeldeğirmeni Enerji | Yeldeğirmeni Enerji | Finans Uzmanı
+Özel Defne Hastanesi <noreply@kariyerportali.example> | Hemşire başvurunuz | Özel Defne Hastanesi Hemşire pozisyonuna ilginize teşekkür ederiz. Olumlu dönüş yapamıyoruz. / / Özel Defne Hastanesi | Özel Defne Hastanesi | Hemşire
 # Czech
 Strojmont <kariera@strojmont.example> | Výběrové řízení - konstruktér | děkujeme za Váš zájem o pozici konstruktéra ve společnosti Strojmont. Bohužel jste nebyl vybrán. | Strojmont | konstruktér
 Nábor <nabor@lumara.example> | Vaše žádost o pozici Vedoucí prodejny | děkujeme za zájem o pozici Vedoucí prodejny ve společnosti Lumara Retail. Bohužel jsme dali přednost jiným. | Lumara Retail | Vedoucí prodejny
 HR <hr@hiredesk-ats.example> | Aktualizace | děkujeme za zájem o práci v Helmwerku. Bohužel jsme vybrali jiného. Práce v Helmwerku bude. | |
 Kariéra TransBohemia <kariera@transbohemia.example> | Děkujeme za zájem | děkujeme za účast ve výběrovém řízení na pozici Dispečer dopravy. Bohužel jsme se rozhodli nepokračovat. | TransBohemia | Dispečer dopravy
 Jana <jana.mala@gmail.com> | Re: práce | bohužel už místo nemáme. Hezký den | |
+Tereza Malá (Kovárna Digital) <kovarna-kariera+r1209.f3d@m.personalia.example> | Výběrové řízení | děkujeme za Váš zájem. Bohužel jsme se rozhodli pokračovat s jinými uchazeči. / / S pozdravem / Tereza Malá / Kovárna Digital | Kovárna Digital |
 # Romanian
 Departament Resurse Umane <hr@carpatlogistic.example> | Candidatura ta pentru postul de Operator depozit | Vă mulțumim pentru interesul acordat companiei Carpat Logistic. Din păcate, nu continuăm cu candidatura pentru postul de Operator depozit. | Carpat Logistic | Operator depozit
 Ioana Grigorescu <ioana.grigorescu@novabit.example> | Aplicația ta | Îți mulțumim că ai aplicat pentru rolul de Junior Java Developer la NovaBit. Din păcate am ales pe altcineva. | NovaBit | Junior Java Developer
@@ -123,23 +150,27 @@ Radu <radu.pop@gmail.com> | Re: job | Din păcate am găsit pe altcineva. Drum b
 Рекрутинг <jobs@softlane.example> | Junior QA Engineer | Дякуємо, що відгукнулися на вакансію Junior QA Engineer у компанії Softlane. На жаль, цього разу ні. | Softlane | Junior QA Engineer
 HR <hr@portal-ats.example> | Відповідь | На жаль, посаду менеджера з продажу вже закрито. Дякуємо, що обрали роботу в Хлібодарі. | |
 Оксана <oksana.lys@gmail.com> | Re: робота | На жаль, ми вже знайшли людину. | |
+Рекрутинг Хмарка <khmarka@mail.recrutia.example> | Ваш відгук | Дякуємо за відгук на вакансію Спеціаліст з підтримки в компанії Хмарка. На жаль, ми обрали інших. | Хмарка | Спеціаліст з підтримки
 # Russian
 Ольга Смирнова <o.smirnova@severny-mayak.example> | Ваш отклик: Аналитик данных | Благодарим Вас за интерес к вакансии "Аналитик данных" в компании "Северный Маяк". К сожалению, мы вынуждены Вам отказать. | Северный Маяк | Аналитик данных
 Рекрутинг Линкора <recruiting@linkora.example> | Вакансия Java-разработчик | Спасибо за отклик на вакансию Java-разработчика. К сожалению, мы выбрали другого кандидата. | Линкора | Java-разработчик
 HR <hr@portal-ats.example> | Ответ | К сожалению, место водителя погрузчика в Грузовороте уже занято. Спасибо за интерес к Грузовороту. | |
 Команда найма «Грузоворот» <people@gruzovorot.example> | Спасибо за отклик | К сожалению, на вакансию логиста мы взяли другого. | Грузоворот |
 Иван <ivan.petrov@mail.ru> | Re: работа | К сожалению, уже взяли другого человека. | |
+Дарья Мельникова <darya.melnikova.51902@mail.recrutia.example> | Отклик на вакансию Менеджер по закупкам | Спасибо за отклик на вакансию Менеджер по закупкам в компании Сосновый Бор. К сожалению, мы выбрали других. / / Дарья Мельникова / рекрутер, Сосновый Бор | Сосновый Бор | Менеджер по закупкам
 # Japanese
 株式会社みなとロジ 採用担当 <recruit@minatologi.example> | 選考結果のご連絡 | 高橋様 / / この度は株式会社みなとロジの事務職にご応募いただき、誠にありがとうございました。誠に残念ながら、今回は採用を見送らせていただきます。 | 株式会社みなとロジ | 事務職
 佐藤 美咲 <misaki.sato@aozora-seiki.example> | 選考結果のご連絡（株式会社青空精機） | 株式会社青空精機 人事部の佐藤です。 / このたびは弊社のデータエンジニア職にご応募いただき、誠にありがとうございました。今回は採用を見送らせていただくこととなりました。 | 株式会社青空精機 | データエンジニア
 採用担当 <noreply@hrmelon-ats.example> | 株式会社ソラトイロ：ご応募ありがとうございます | 株式会社ソラトイロです。 / このたびは「カスタマーサポート」の求人にご応募いただきありがとうございました。今回は見送らせていただくことになりました。 | 株式会社ソラトイロ | カスタマーサポート
 人事課 <jinji@kitagawa.example> | 【北川精機】書類選考の結果について | 北川精機株式会社の大沼です。 / 先日はNC旋盤オペレーターの募集にご応募くださり、ありがとうございました。誠に残念ですが見送らせていただきます。 | 北川精機 | NC旋盤オペレーター
 大谷 <otani@gmail.com> | お仕事の件 | 先日はありがとうございました。残念ながら今回は見送らせてください。 | |
+あおぞらソフト <jinji@aozora-soft.example> | 選考結果のご連絡 | あおぞらソフト人事部の佐藤でございます。/ 先日はバックエンドエンジニアの面接にお越しいただき、誠にありがとうございました。今回は採用を見送らせていただきます。 | あおぞらソフト | バックエンドエンジニア
 # Chinese
 远衡科技招聘组 <recruit@yuanheng.example> | 您应聘的「Java开发工程师」职位进展通知 | 感谢您对远衡科技的关注。很遗憾，您应聘的Java开发工程师岗位未能通过筛选。 | 远衡科技 | Java开发工程师
 人资部 <hr@hongxu.example> | 應徵結果通知 | 感謝您應徵本公司「品保工程師」一職。很遺憾此次無法錄用。 | | 品保工程師
 北京青桔互动科技有限公司 <hr@qingju.example> | 面试结果 | 感谢您应聘北京青桔互动科技有限公司的产品经理岗位。很抱歉，我们决定录用另一位候选人。 | 北京青桔互动科技有限公司 | 产品经理
 李雯 <liwen@163.com> | 回复 | 很遗憾，我们已经招到人了。祝好。 | |
+北辰物流有限公司 <hr@beichen.example> | 面试结果 | 感谢您参加北辰物流有限公司运营经理职位的面试。我们最终选择了其他候选人。 / / 北辰物流有限公司 人力资源部 | 北辰物流有限公司 | 运营经理
 # Greek
 Ανθρώπινο Δυναμικό <hr@aegeanfoods.example> | Η αίτησή σας για τη θέση Υπεύθυνος Αποθήκης | Δυστυχώς αποφασίσαμε να προχωρήσουμε με άλλους υποψηφίους. / / Με εκτίμηση, / Aegean Foods | Aegean Foods | Υπεύθυνος Αποθήκης
 Κατερίνα Λάμπρου <k.lamprou@bytehouse.example> | Η αίτησή σου | Σε ευχαριστούμε για την αίτησή σου για τη θέση Backend Developer στην εταιρεία Bytehouse. Δυστυχώς δεν θα προχωρήσουμε. | Bytehouse | Backend Developer
@@ -152,7 +183,7 @@ HR <hr@nefeli-hotels.example> | Η αίτησή σας | Δυστυχώς η θ�
 def rows() -> list[tuple[str, str, str, str, str]]:
     lines = [line for line in TABLE.strip().split("\n") if not line.startswith("#")]
     cells = [[cell.strip() for cell in line.split("|")] for line in lines]
-    return [(c[0], c[1], c[2].replace(" / ", "\n"), c[3], c[4]) for c in cells]
+    return [(c[0], c[1], c[2].replace(" / / ", "\n\n").replace(" / ", "\n"), c[3], c[4]) for c in cells]
 
 
 @pytest.mark.parametrize(("sender", "subject", "text", "company", "role"), rows(), ids=lambda value: value[:40])

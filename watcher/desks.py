@@ -8,7 +8,7 @@ DESK = re.compile(
     r"\b(?:e?-?recruit\w*|talents?|talento|talenty|talent\w*(?=\s(?:team|acquisition))|careers?|jobs?|hiring|hr\w{0,3}|human (?:resources|capital)|people(?: (?:team|ops|operations|&|and) ?culture)?|people|acquisition|team|"
     r"no-?reply|do not reply|notifications?|bewerb\w*|karriere\w*|personal(?:abteilung|wesen|büro|amt|service|referat|management)?|recrutement|candidatures?|candidate|"
     r"ressources humaines|rh|drh|emploi|carrières?|selecci[oó]n|empleo|recursos humanos|rrhh|talento|selezion[ei]|lavora|lavoro|lavorare|"
-    r"risorse umane|vacatures?|werving|selectie\w*|recrutamento|pessoas|gente|gestão|karier\w*|program(?:me|ma)?|kariéra|rekrutacj\w*|rekrutacyjn\w*|kadry|kadr|rekryter\w*|rekrutter\w*|kariyer|ik|i̇k|insan kaynakları|nábor|"
+    r"risorse umane|vacatures?|werving|selectie\w*|recrutamento|pessoas|gente|gestão|karier\w*|program(?:me|ma)?|kariéra|karriär\w*|καριέρα\w*|кар'?[єь]ера|carreiras|vagas|vacancies|offres|ofertas|rekrutacj\w*|rekrutacyjn\w*|kadry|kadr|rekryter\w*|rekrutter\w*|kariyer|ik|i̇k|insan kaynakları|nábor|"
     r"náboru|personální|personalist\w*|resurse umane|recrutare|cariere|hakemus|support|info|service|system\w*|mailer|office|admin\w*|department|abteilung|dział|oddělení|departament\w*|departamento|direction|"
     r"equipo|équipe|equip[ae]|echipa|ekibi|zespół|zespołu|komise|komisja|commission|comisión|採用\S*|人事\S*|人材\S*|招聘\S*|人力资源\S*|人資\S*|校园招聘|кадр\w*|персонал\w*|відділ|отдел\w*|підбору|подбора?|рекрутинг\w*|рекрутер\w*|команда|найма|"
     r"τμήμα|ανθρώπινου δυναμικού|ανθρώπινων πόρων|προσλήψεων|προσωπικού|γραφείο|διεύθυνση|committee|kommission\w*|search|application\w*|desk|portal|karriereportal|bewerbungsportal|"
@@ -22,7 +22,7 @@ TITLE_WORD = re.compile(
     r"leiter\w*|leitung|referent\w*|sachbearbeit\w*|geschäftsführ\w*|inhaber\w*|chargée?|responsabile|jefe|jefa|gerente|titolare|direttore|direttrice|chef\w*|ansvarig|handläggare|leder\w*|"
     r"daglig|driftsleder|kierownik|dyrektor\w*|specjalist\w*|prezes|właściciel\w*|vedoucí|jednatel\w*|ředitel\w*|müdür\w*|uzman\w*|yönetici\w*|director|specialist|şef|administrator|"
     r"директор\w*|менеджер\w*|руководител\w*|керівни\w*|специалист\w*|спеціаліст\w*|διευθυντ\w*|υπεύθυν\w*|προϊσταμέν\w*|professor\w*|secretary|dean|chair|owner|advisor|adviser|berater\w*|agent\w*|supervisor|"
-    r"scientist|designer|architect|recruiter|researcher|intern|trainee|nurse|teacher|technician|operations|marketing|sales|finance|engineering|product|studio|department|operatør|medarbejder)\b|部長|課長|担当|代表|经理|总监|主管|"
+    r"scientist|designer|architect|recruiter|researcher|intern|trainee|nurse|teacher|technician|operations|marketing|sales|finance|engineering|product|department|operatør|medarbejder)\b|部長|課長|担当|代表|经理|总监|主管|"
     r"\b(?:im auftrag|i\.\s?a\.|i\.\s?v\.)",
     re.IGNORECASE,
 )
@@ -31,6 +31,10 @@ COMPANYLIKE = re.compile(
     r"bank\w*|banca|banque|banco|group|gruppe|holding|logist\w*|logíst\w*|logisty\w*|transport\w*|services?|solutions?|systems?|software|digital|media|labs?|technolog\w*|tech|energi\w*|energy|foods?|"
     r"bakery|bäckerei|boulangerie|bakkerij|casa|café|cafe|restaurant|garage|atelier|studio|verlag|press|books|bygg|bau|bud|trade|trading|retail|consulting|outsourcing|partners|grupo|groupe|gruppo|grupa|grup|firma|company|compañía|fundación|fondation|fondazione|fundacja|nadace|colegio|collège|lycée|liceo|escola|escuela|école|scuola|szkoła|skola|skole|škola|ferretería|librería|panadería|padaria|hosteria|camping|crèche|brasserie|musée|museo|muzeum|teatro|teatr|théâtre|theater|festival|agencia|agence|agenzia|agencja|clinique|przedszkole|gmina|urząd|ayuntamiento|mairie|comune|gemeente|câmara|prefeitura|primăria|belediyesi|holding|sanayi|ticaret|yazılım|lojistik|enerji|sigorta|fırın|haras|statek|květinářství|\w*cent(?:er|re|rum)|\w*huset|\w*kommune|omsorg|rederi|ziraat|fakult\w*|interim|bemanning|vikar\w*|\w*byrå|basisschool|secretariado|turizm|associates|capital|insurance|versicherung\w*|"
     r"pharma\w*|medical|health|care|dental|\w*praxis|möbelhaus|werke?|chemie|immobilien|autohaus|praxis|\w*kanzlei|notariat|étude|institut\w*|instytut|stiftung|foundation|verein|verband|society|council|trust|"
+    r"supermercad\w*|supermarket\w*|supermarché\w*|tiendas?|almacenes|talleres|muebles|ristorante|trattoria|osteria|pastificio|pharmacie|farmacia|farmácia|imprenta|imprimerie|tipografia|restaurante|"
+    r"tischlerei|schreinerei|metzgerei|gärtnerei|buchhandlung|apotheke|druckerei|konditorei|boekhandel|slagerij|apotheek|bokhandel\w*|bakeri|bageri|piekarni[ae]|księgarni[ae]|apteka|restauracja|kavárna|pekárna|restaurace|"
+    r"knihkupectví|lékárna|librări[ae]|brutări[ae]|farmaci[ae]|кафе|пекарня|ресторан|аптека|магазин|книгарня|кав'ярня|ταβέρνα|φαρμακείο|φούρνος|eczanesi|kitabevi|"
+    r"distribution|distribuzione|distribución|distribuição|ceramiche?|seramik|keramik|bouw|construction|costruzioni|construcciones|construções|inşaat|papper|tekstil|textil\w*|"
     r"quarry|harbor|harbour|industries|instruments|robotics|networks|games|online|shop|store|market\w*|gmbh|ag|se|kg|ltd|limited|inc|llc|llp|plc|corp|sa|sas|sarl|sl|spa|srl|bv|nv|ab|as|aps|oy|kft|"
     r"the|and|und|et|dear|hello|customer|applicant|candidate|bewerber\w*|best|kind|regards|your|our|ihr|ihre|votre|tu|su)\b|[&+@]",
     re.IGNORECASE,
@@ -42,6 +46,19 @@ TOWN = re.compile(
     r"kommun|kommune|region|obec|město|primăria|consiliul|belediyesi|valilik|мэрия|мерія|администрация|адміністрація|δήμος|περιφέρεια|city|county|town|council",
     re.IGNORECASE,
 )
+
+
+# What an institution calls itself, and neither a person nor a department does.
+INSTITUTION = re.compile(
+    r"(?i:(?<!\w)(?:\w*hospital\w{0,2}|hôpital|hôpitaux|\w*klinikum|\w*klinik(?:en)?|clinique|clínica|sygehuse?t?|\w*sykehuse?t?|\w*sjukhuse?t?|\w*ziekenhuis|szpital|nemocnice|spital(?:ul)?|лікарня|больница|"
+    r"поликлиника|поліклініка|νοσοκομείο|hastanesi|universit(?:y|ät|é|à|eit|et|etet|atea)|universi[dt]ad[e]?|uniwersytet|univerzita|университет|університет|πανεπιστήμιο|üniversitesi|\w*hochschule|politechnika|"
+    r"politecnico|stadtwerke|hogeschool|\w*högskola|\w*høgskole|videregående skole|gymnasium|lycée|bibliothèque|biblioteca|biblioteka|bibliotek(?:et)?|бібліотека|(?:міська|сільська|селищна) рада|библиотека|βιβλιοθήκη|"
+    r"(?:city|district|county|borough|town|parish) council|landratsamt|\w*kommune?|belediyesi|mairie|ayuntamiento|waterschap|gemeente|prefeitura|primăria|město|museum|musée|museo|muzeum|museet)(?!\w))"
+    r"|(?<!\w)(?:C\.?H\.?R?\.?U\.?|NHS|A?ASL|AUSL|ULSS)(?!\w)|(?:病院|大学|大學|医院|醫院|図書館|图书馆|圖書館|博物館|博物馆|市役所)$"
+)
+
+# Names of offices that are a part of the name of whoever they serve: Urząd Gminy Borki, Primăria Valea Lungă.
+TOWN_HALL = re.compile(r"urząd|úřad|primăria|starostwo|městský|obecní|magistrát", re.IGNORECASE)
 
 
 def is_companylike(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+HAN = re.compile("[\u3040-\u9fff]")  # letters that no domain spells as they are
 _REGISTRIES = frozenset({"co", "com", "org", "net", "ac", "gov", "or", "ne", "edu", "gob", "gouv"})
 _FREE_MAIL = re.compile(
     r"gmail|googlemail|outlook|hotmail|live|yahoo|icloud|gmx|web|proton|protonmail|aol|t-online|orange|laposte|free|libero|mail|qq|"
@@ -15,6 +16,9 @@ _PLATFORMS = re.compile(
     r"greenhouse|lever|hire|workday|myworkday|smartrecruiters|icims|taleo|workable|workablemail|ashbyhq|personio|teamtailor|jobvite|"
     r"bamboohr|recruitee|successfactors|breezy|softgarden|join|linkedin|indeed|indeedemail|stepstone|xing|infojobs|glassdoor|"
     r"(?:[a-z0-9-]+-)?ats|[a-z0-9-]+-mail|(?:talent|hiring|jobs|recruiting|apply|careers)mail"
+)
+_AGENCY = re.compile(
+    r"recruit|staffing|headhunt|zeitarbeit|uitzend|bemanning|rekryter|rekrutter|agencja|interim$|-?(?:talents?|talentos?|search|personal)$|-(?:hr|rh|ik|kadry)$"
 )
 # Parts of a domain that stand beside the name of whoever it belongs to.
 _BESIDE = frozenset(
@@ -58,6 +62,11 @@ def is_free_mail(domain: str) -> bool:
 def is_platform(domain: str) -> bool:
     """Whether an applicant tracking system or a job board sends from there, for whatever employer."""
     return bool(_PLATFORMS.fullmatch(organisation(domain).split(".")[0]))
+
+
+def is_agencys(domain: str) -> bool:
+    """Whether whoever owns a domain calls itself an agency that recruits for others: gullwing-talent, kestrelsearch."""
+    return bool(_AGENCY.search(organisation(domain).split(".")[0]))
 
 
 def squeezed(text: str) -> str:

@@ -12,12 +12,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from watcher import domains
-from watcher.desks import COMPANYLIKE, DESK, TOWN, is_companylike
-from watcher.domains import squeezed
+from watcher.desks import COMPANYLIKE, DESK, INSTITUTION, TOWN, is_companylike
+from watcher.domains import HAN, squeezed
 from watcher.mail import Mail, Person
-from watcher.names import looks_like_person, name_of, signed
+from watcher.names import is_own_name, looks_like_person, name_of, signed
 from watcher.orgnames import (
-    HAN,
     LEGAL_WORD,
     ON_BEHALF,
     by_legal_form,
@@ -25,6 +24,7 @@ from watcher.orgnames import (
     key,
     of_display,
     of_segments,
+    run_before,
     run_from,
     runs,
     signature_start,
@@ -57,6 +57,7 @@ _PLATFORM = re.compile(
     r"aracılığıyla|prostřednictvím|prin intermediul|через|за допомогою|μέσω|a través de|através d[aeo]|par l'intermédiaire de|par le biais de)\s+(?:the |der |das |la |le |il )?$",
     re.IGNORECASE,
 )
+_SWALLOWED = re.compile(r"(?<=\s)(?:La|Le|Les|El|Los|Las|Il|Het|De)\s*$")  # of a name: La Poste, Het Lichtpunt
 _FOR = re.compile(rf"{ON_BEHALF.pattern}|\s+(?:for|für|pour|para|per|voor|dla|för|pentru|для|για)\s")
 
 
@@ -101,10 +102,13 @@ def read(mail: Mail, text: str, language: str, role: str = "") -> Found:
         person = source.display if alone and not is_companylike(source.display) else ""
     under = signed(text).full
     person = person or ("" if source.owns(under) else under)
+    if mail.sender and INSTITUTION.search(source.display):
+        person = source.display if is_own_name(source.display, mail.sender) else ""
     evidence: dict[str, _Evidence] = {}
     for reading in source.readings():
         name = tidy(reading.name)
-        if name and _possible(name, person, role):
+        announced = reading.cue and source.owns(name)  # a founder may be called like the company
+        if name and _possible(name, "" if announced else person, role):
             evidence.setdefault(key(name), _Evidence()).readings.append(replace(reading, name=name))
     for found in list(evidence.values()):
         source.witness(found)
@@ -120,15 +124,34 @@ def read(mail: Mail, text: str, language: str, role: str = "") -> Found:
 
 def _is_sure(evidence: _Evidence) -> bool:
     """Two places, one of them uninflected, and more than that somebody signs with it."""
-    said = any(
-        r.cue
-        or r.place == DOMAIN
-        or LEGAL_WORD.search(r.name)
-        or (r.desk and HAN.search(r.name))
-        or TOWN.fullmatch(r.name.split()[0])
-        for r in evidence.readings
+    said = (
+        _is_body(evidence)
+        or _has_teams(evidence)
+        or any(
+            r.cue
+            or r.place == DOMAIN
+            or LEGAL_WORD.search(r.name)
+            or (r.desk and HAN.search(r.name))
+            or TOWN.fullmatch(r.name.split()[0])
+            for r in evidence.readings
+        )
     )
     return len(evidence.places) > 1 and said and any(r.plain for r in evidence.readings)
+
+
+def _is_body(evidence: _Evidence) -> bool:
+    """Whether a hospital, a university, a town says who it is, or a company with its East Asian legal form."""
+    return any(
+        r.place in {DISPLAY, SIGNATURE}
+        and ((INSTITUTION.search(r.name) and (" " in r.name or HAN.search(r.name))) or _HAN_LEGAL.search(r.name))
+        for r in evidence.readings
+    )
+
+
+def _has_teams(evidence: _Evidence) -> bool:
+    """Whether its team both sends and signs, and the mail names it once more: not for «HR Hamburg», which may be a place."""
+    teams = {r.place for r in evidence.readings if r.desk}
+    return teams >= {DISPLAY, SIGNATURE} and len(evidence.places) > 2 and is_companylike(evidence.readings[0].name)
 
 
 def _best(sure: dict[str, _Evidence]) -> _Evidence | None:
@@ -162,10 +185,12 @@ def _drop_parts(evidence: dict[str, _Evidence], said: str, owns: Callable[[str],
             longer = len(evidence[long].places) > 1 and (
                 alone < together or (alone == together and (is_companylike(named.split()[0]) or owns(named)))
             )
+            short_name = evidence[short].readings[0].name
             keep, drop = (long, short) if longer else (short, long)
             evidence[keep].readings += [
                 replace(r, name=evidence[keep].readings[0].name, plain=r.plain and not longer)
                 for r in evidence[drop].readings
+                if longer or r.place != DOMAIN or owns(short_name)
             ]
             del evidence[drop]
 
@@ -185,7 +210,12 @@ def _possible(name: str, person: str, role: str) -> bool:
         return False
     if _NEVER.fullmatch(name) or (_NEVER.fullmatch(first) and len(name.split()) < 3 and not LEGAL_WORD.search(name)):
         return False
-    if role and (key(name) in squeezed(role) or (squeezed(role) and squeezed(role) in key(name))):
+    if (
+        role
+        and not INSTITUTION.search(name)
+        and not _HAN_LEGAL.search(name)
+        and (key(name) in squeezed(role) or (squeezed(role) and squeezed(role) in key(name)))
+    ):
         return False
     if (person and (key(name) in squeezed(person) or squeezed(person) in key(name))) or _TITLED.match(name):
         return False
@@ -193,6 +223,7 @@ def _possible(name: str, person: str, role: str) -> bool:
     return not vague and not DESK.fullmatch(name) and len(key(name)) > 1
 
 
+_HAN_LEGAL = re.compile(r"^(?:株式|有限|合同)会社|(?:会社|公司)$|^(?:医療|学校|社会福祉)法人")
 _TITLED = re.compile(r"(?:dr|prof|mr|mrs|ms|herr|frau|mme|pan|pani)\b", re.IGNORECASE)
 _VAGUE = re.compile(
     r"services?|care|coordination|cent(?:er|re)|operations|global|office|group|management|graduates?|campus|early|experienced|people|culture|customers?|candidates?|emea|central|corporate|"
@@ -235,18 +266,25 @@ class _Source:
 
     def readings(self) -> Iterator[Reading]:
         yield from self._spelled()
-        yield from (Reading(name, DISPLAY, desk=desk) for name, desk in of_display(self.display))
+        for name, desk in of_display(self.display):
+            yield Reading(name, DISPLAY, desk=desk, cue=self._is_beside_person(name))
         yield from (Reading(name, SIGNATURE, desk=desk) for line in self.signature for name, desk in of_segments(line))
         for place, text in ((SUBJECT, self.subject), (TEXT, self.body)):
             yield from self._by_phrase(text, place)
             yield from (Reading(name, place) for name in by_legal_form(text))
         yield from (Reading(name, SIGNATURE) for line in self.signature for name in by_legal_form(line))
 
+    def _is_beside_person(self, name: str) -> bool:
+        """Whether the display name is a person's with this company in brackets: Tereza Malá (Kovárna Digital)."""
+        own = any(squeezed(p.local).startswith(squeezed(name.split(maxsplit=1)[0])) for p in self.people)
+        person, bracket, _ = self.display.partition(f"({name})")
+        return bool(bracket) and (own or is_companylike(name)) and looks_like_person(person.strip())
+
     def _spelled(self) -> Iterator[Reading]:
         """Runs of words anywhere that the sender's domain spells."""
         for place, line in self._lines():
             for run in runs(line):
-                if self.owns(run):
+                if self.owns(run) and not (place == SUBJECT and run.islower()):
                     name = without_desks(run)
                     name = name if self.owns(name) else run
                     yield Reading(name, place)
@@ -274,11 +312,14 @@ class _Source:
             ):
                 for paragraph in re.split(r"\n\s*\n", text):
                     flat = flattened(paragraph)
-                    for match in re.finditer(rf"(?<!\w)(?:{pattern})\s*(?=\S)", flat, re.IGNORECASE):
-                        run = run_from(flat[match.end() : match.end() + 120], name)
+                    for match in re.finditer(rf"(?<!\w)(?:{pattern})(?:(?<=\W)|(?!\w))\s*(?=\S)", flat, re.IGNORECASE):
+                        swallowed = _SWALLOWED.search(match[0])
+                        start = match.start() + swallowed.start() if swallowed else match.end()
+                        run = run_from(flat[start : start + 120], name)
                         if run:
                             yield Reading(run, place, plain and not declined(run, match[0], name), cue=cue)
         yield from (Reading(name, place, cue=True) for name in unspaced(text, self.language))
+        yield from (Reading(name, place, cue=True) for name in run_before(text, self.language))
 
     def witness(self, evidence: _Evidence) -> None:
         """Add the places that mention this very name without announcing it."""

@@ -15,9 +15,11 @@ from enum import StrEnum
 
 import py3langid
 
-from watcher import employer, roles, stages, titles
+from watcher import clients, employer, roles, stages, titles
+from watcher.domains import is_agencys
 from watcher.invitation import Invitation, invitations
 from watcher.mail import Mail
+from watcher.orgnames import of_display
 from watcher.stages import Stage
 from watcher.text import bare_subject, own_text
 
@@ -101,10 +103,10 @@ def gather(mail: Mail, related: Sequence[Mail], meetings: Sequence[Invitation]) 
     subject = bare_subject(mail.subject)[:500].translate(_FULL_WIDTH)
     language = language_of(f"{subject}\n{text}")
     firm = _employer(mail, subject, text, language)
-    job = roles.read(subject, text, language, firm.value, _thread_subjects(mail, related))
     agency = stages.agency(text)
-    if agency and employer.DOMAIN in firm.where:
-        firm = employer.Found(doubt=f"«{firm.value}» seems to be an agency that tells of its client's decision")
+    if agency or (mail.sender and is_agencys(mail.sender.domain)):
+        firm = _client(firm, subject, text, language, told=agency)
+    job = roles.read(subject, text, language, firm.value, _thread_subjects(mail, related), _shown(mail))
     number = titles.requisition(subject, text)
     held = meetings[0].summary or "untitled" if meetings and not stages.called_off(text) else ""
     stage, where = stages.stage(text, subject, language, held)
@@ -112,7 +114,7 @@ def gather(mail: Mail, related: Sequence[Mail], meetings: Sequence[Invitation]) 
     return Facts(
         language=language,
         informal=_informal(language, text),
-        company=_fact(firm.value, firm.where, agreed=True),
+        company=_fact(firm.value, firm.where, agreed=" and " in firm.where),
         role=_fact(job.value, job.where, agreed=job.agreed),
         requisition=_fact(number, "subject or text", agreed=False),
         stage=stage,
@@ -183,7 +185,27 @@ def _employer(mail: Mail, subject: str, text: str, language: str) -> employer.Fo
     first = employer.read(mail, text, language)
     if employer.DOMAIN in first.where:
         return first
-    return employer.read(mail, text, language, roles.read(subject, text, language).value)
+    return employer.read(mail, text, language, roles.read(subject, text, language, sender=_shown(mail)).value)
+
+
+def _shown(mail: Mail) -> str:
+    """What the sender is called, without its desk."""
+    return next((part for part, _ in of_display(mail.sender.name)), "") if mail.sender else ""
+
+
+def _client(agency: employer.Found, subject: str, text: str, language: str, *, told: bool) -> employer.Found:
+    """The client that the mail names; else what was read, unless that may be the agency itself.
+
+    `told` is whether the mail speaks of a client: else an agency may be the employer, if subject or text name it as one.
+    """
+    named = dict.fromkeys(name for name in clients.named(subject, text, language) if name not in agency.value)
+    if len(named) == 1:
+        return employer.Found(next(iter(named)), where="text, as the agency's client")
+    silent = not {employer.TEXT, employer.SUBJECT} & set(agency.where.split(" and "))
+    own = employer.DOMAIN in agency.where
+    if agency.value and ((own and (told or silent)) or (told and silent)):
+        return employer.Found(doubt=f"«{agency.value}» seems to be an agency that tells of its client's decision")
+    return agency
 
 
 def _thread_subjects(mail: Mail, related: Sequence[Mail]) -> list[str]:

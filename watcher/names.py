@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from watcher.desks import COMPANYLIKE, DESK, TITLE_WORD, TOWN, is_title
+from watcher.desks import COMPANYLIKE, DESK, INSTITUTION, TITLE_WORD, TOWN, is_title
 from watcher.domains import sounds, spelled, squeezed
 from watcher.mail import Person
 from watcher.text import unify
@@ -57,6 +57,11 @@ def name_of(person: Person, text: str = "") -> Name:
     if _is_the_domain(below, person):
         below = NAMELESS
     return shown if shown is not NAMELESS and _is_this_person(shown, person, below, text) else below
+
+
+def is_own_name(shown: str, person: Person) -> bool:
+    """Whether an address spells a name as people's do: peter.klinik@ is Peter Klinik, and no hospital."""
+    return "." in person.local and squeezed(shown) == squeezed(person.local)
 
 
 def looks_like_person(shown: str) -> bool:
@@ -123,6 +128,8 @@ def _person_name(shown: str, person: Person | None) -> Name:
         or DESK.search(shown)
         or (TITLE_WORD.search(shown) and person is None)
     ):
+        return NAMELESS
+    if INSTITUTION.search(shown) and not (person and is_own_name(shown, person)):
         return NAMELESS
     words = shown.split()
     if words and all(_HAN.fullmatch(word) for word in words):

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from watcher.desks import DESK, is_title
+from watcher.desks import DESK, TOWN_HALL, is_title
 from watcher.domains import squeezed
 from watcher.names import FAREWELL
 
-HAN = re.compile("[\u3040-\u9fff]")
 LEGAL = (
     r"(?:GmbH(?: & Co\.? ?KGa?A?)?|gGmbH|AG|SE|KGa?A?|OHG|e\.\s?V\.|eG|UG|mbH|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|PLC|plc|Inc\.?|Corp\.?|Co\.|Pty|S\.?A\.?S\.?U?|"
     r"S\.?A\.?R\.?L\.?|S\.?A\.?|S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?s?|S\.?R\.?L\.?|B\.?V\.?|N\.?V\.?|[Ss]p\. ?z ?o\. ?o\.?|S\.A\.|Sp\.k\.|AB|ASA?|A/S|ApS|Oyj?|"
@@ -22,7 +21,7 @@ _LINKS = frozenset(
 _INSIDE = frozenset("& + and und et y e of de du des del della di do da dos le la les der van von".split())
 _EDGE = _LINKS | frozenset(
     """
-    at @ by from bei chez hos bij presso la das die der den dem el il los las ihr ihre dein deine your our unser unsere votre
+    της του η ο at @ by from bei chez hos bij presso la das die der den dem el il los las ihr ihre dein deine your our unser unsere votre
     notre ton lo l' d' det de het su tu
     """.split()
 )
@@ -54,7 +53,12 @@ def key(name: str) -> str:
 
 def without_legal(name: str) -> str:
     bare = _LEGAL_END.sub("", _LEGAL_END.sub("", name))
-    return re.sub(r"^株式会社|株式会社$|^有限会社|(?:股份)?有限(?:责任)?公司$", "", bare).strip() or name
+    return (
+        re.sub(
+            r"^(?:株式|有限|合同)会社|株式会社$|^(?:学校|医療|社会福祉)法人|(?:股份)?有限(?:责任)?公司$", "", bare
+        ).strip()
+        or name
+    )
 
 
 def tidy(name: str) -> str:
@@ -97,7 +101,7 @@ def of_display(shown: str) -> Iterator[tuple[str, bool]]:
 
 
 _TEAM = re.compile(
-    r"(?<!\S)-?[Tt]eam(?:et)?\b|-[Tt]eam\b|\b(?:Your|Ihr|Das|The|Dein|Euer|L'|Het|Din|Ditt|Vaš[íe]?|Echipa|Ekibi|Команда|Колектив|Zespół|Tým|Η ομάδα|Ομάδα|Equipo|Equipe|Equipa|Équipe)\s"
+    r"(?<!\S)-?[Tt]eam(?:et)?\b|-[Tt]eam\b|\b(?:Your|Ihr|Das|The|Dein|Euer|L'|Het(?=.*[Tt]eam)|Din|Ditt|Vaš[íe]?|Echipa|Ekibi|Команда|Колектив|Zespół|Tým|Η ομάδα|Ομάδα|Equipo|Equipe|Equipa|Équipe)\s"
 )
 _BETWEEN_DESK = re.compile(
     r"\s(?:at|@|bei|chez|hos|bij|presso|der|des|von|de|du|del|della|di|da|do|van|från|fra|i|la|of)\s"
@@ -132,7 +136,8 @@ def _undesked(desk: re.Match[str]) -> str:
     last = desk.end() == len(desk.string) and desk.start() > 0
     return (
         desk[0]
-        if last and re.fullmatch(r"systems?|services?|search|personal|desk|office", desk[0], re.IGNORECASE)
+        if TOWN_HALL.fullmatch(desk[0])
+        or (last and re.fullmatch(r"systems?|services?|search|personal|desk|office", desk[0], re.IGNORECASE))
         else " "
     )
 
@@ -160,7 +165,7 @@ def by_legal_form(text: str) -> Iterator[str]:
 
 
 _UNSPACED = re.compile(
-    r"((?:株式会社|有限会社|合同会社|学校法人|医療法人)[^\s、。,「」()（）:：|】]{2,20}|[^\s、。,「」『』【】()（）:：|]{2,20}(?:株式会社|有限会社|合同会社|股份有限公司|有限公司|集团))"
+    r"((?:株式会社|有限会社|合同会社|学校法人|医療法人)[^\s、。,「」()（）:：|】様の/／]{2,20}|[^\s、。,「」『』【】()（）:：|]{2,20}(?:株式会社|有限会社|合同会社|股份有限公司|有限公司|集团))"
 )
 _UNSPACED_CUES = {
     "ja": re.compile(r"(?:^|\n|[、。\s【])([^\s、。「」【】()]{2,20}?)(?=(?:の?(?:採用|人事|人材)(?:担当|部|課|チーム|事務局|グループ)))|【([^】]{2,20})】|^([^\s、。]{2,20}?)(?=の[^\s、。]{1,4}(?:です|と申します))", re.MULTILINE),
@@ -170,11 +175,17 @@ _UNSPACED_CUES = {
 
 def unspaced(text: str, language: str) -> Iterator[str]:
     if language in _UNSPACED_CUES:
-        yield from (re.sub(r"(?:人事|採用|人材|総務|管理|HR|の).*$", "", found) for found in _UNSPACED.findall(text))
+        yield from (_named(found) for found in _UNSPACED.findall(text))
         yield from (
             next(filter(None, groups), "") if isinstance(groups, tuple) else groups
             for groups in _UNSPACED_CUES[language].findall(text)
         )
+
+
+def _named(found: str) -> str:
+    """Without the verb before a name and the desk behind it."""
+    name = re.sub(r"^.*(?:感谢您?|参加|应聘|加入|投递|申请|关注|选择|报名|應徵|申請|參加)(?:了)?(?=\S{4})", "", found)
+    return re.sub(r"(?:人事|採用|人材|総務|管理|HR|の).*$", "", name)
 
 
 def runs(line: str) -> Iterator[str]:
@@ -212,10 +223,24 @@ def run_from(tail: str, language: str) -> str:
     return " ".join(taken[:6])
 
 
+_BEFORE = {
+    "tr": re.compile(
+        r"(?<!\S)((?:(?![a-zçğıöşü])\w[\w&-]{0,30} ){0,4}(?![a-zçğıöşü])\w[\w&-]{0,30})"
+        r"(?: (?:bünyesinde|şirketinde|firmasında|ailesine)|'(?:y?[ea]|n?[dt][ea]ki) (?:olan |gösterdiğiniz )?(?:ilgi|başvur))"
+    )
+}
+
+
+def run_before(text: str, language: str) -> Iterator[str]:
+    """The names before words that follow an employer's, in languages that put them behind: "Yeldeğirmeni Enerji bünyesindeki"."""
+    if language in _BEFORE:
+        yield from _BEFORE[language].findall(" ".join(text.split()))
+
+
 def without_desks(name: str) -> str:
     """Without a team or a department before or behind it."""
     words = name.split()
-    while len(words) > 1 and DESK.fullmatch(words[0].strip("-:,")):
+    while len(words) > 1 and DESK.fullmatch(words[0].strip("-:,")) and not TOWN_HALL.fullmatch(words[0]):
         words.pop(0)
     while len(words) > 1 and DESK.fullmatch(words[-1].strip("-:,")):
         words.pop()

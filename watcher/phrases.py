@@ -2,7 +2,7 @@
 
 `role` is what stands right before a role ("position of"), `role_after` what stands right behind one ("職"), `stop` the words
 that no role reaches beyond. `company` stands right before an employer's name; `oblique` does so too, but the name behind it
-may be inflected, so that somebody else has to witness it; `near` are prepositions before places too. `inflected` are endings of roles that are not in the nominative; `titled` tells that no lower-case word follows a noun.
+may be inflected, so that somebody else has to witness it; `near` are prepositions before places too. `within` is a preposition and the next word that stand inside of a role, `articles` end one unless a preposition stands before them; `inflected` are endings of roles that are not in the nominative; `titled` tells that no lower-case word follows a noun.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
-    """Regular expressions (`stop` and `also`: plain words) for one language."""
+    """Regular expressions (`stop`, `also` and `articles`: plain words) for one language."""
 
     role: str = r"(?!)"
     role_after: str = r"(?!)"
@@ -22,6 +22,8 @@ class Phrases:
     oblique: str = r"(?!)"
     near: str = r"(?!)"
     inflected: str = r"(?!)"
+    within: str = r"(?!)"
+    articles: frozenset[str] = frozenset()
     titled: bool = False
 
 
@@ -50,6 +52,7 @@ PHRASES: dict[str, Phrases] = {
                     "oder nicht beworben bewerben interessieren entschieden besetzt gefunden gegangen vergeben ab kennziffer referenz referenznummer ref nr stelle position möchten danken danke vielen herzlichen eingegangen bedanken beim als deine deiner dein dir du dich sind können müssen nach"),
         also=_words("und & /"),
         company=r"(?:\bbei|\bbeim|Interesse an|Bewerbung an|Mitarbeit (?:bei|in)|Namen|Auftrag|Team|Personalabteilung|Unternehmen|Firma|Hause)(?: der| dem| den| des| unserem Kunden| einer Mitarbeit bei(?: der)?| einer Tätigkeit bei(?: der)?| einer Mitarbeit in der)?",
+        articles=_words("ein eine einen"),
     ),
     "fr": Phrases(
         role=r"(?:poste|offre(?: d'emploi)?|emploi|stage|alternance|mission|fonctions?|apprentissage|recrutement|recherche|profil|contrat|place|annonce|qualité|candidature|postulation|intitulé)(?:(?: vacant| ouvert)?(?: de la | de | en tant que | comme | en tant qu'| d')(?:un\(?e?\)? |une? )?|(?: :| -) ?)(?:poste (?:de |d'))?"
@@ -58,14 +61,18 @@ PHRASES: dict[str, Phrases] = {
                     "référence réf ref mais par ce cette je j'ai tu ta ton tes avez avons proposé publié parue paru ainsi afin car en-date mis qu'il ici depuis lors"),
         also=_words("et & ou /"),
         company=r"(?:\bchez|\bauprès de|\bau sein de|intérêt (?:pour|envers|porté à)|rejoindre|intégrer|l'entreprise|la société|l'équipe(?: recrutement)?(?: de| d')?|votre candidature à|la part de)(?: la| l'| le| les| du| des| d')?(?: société| équipe(?:s)? de| entreprise)?",
+        within=r"à (?:domicile|la (?:personne|clientèle|vente)|l'accueil|distance)",
+        articles=_words("un une la le les"),
     ),
     "es": Phrases(
-        role=r"(?:puesto|vacante|posición|plaza|oferta(?: de (?:empleo|trabajo))?|prácticas|cargo|empleo|rol|función|perfil|proceso de selección|selección|candidatura|postulación|convocatoria|solicitud)(?: de trabajo| vacante)?(?:(?: de| del| como| para)(?: el puesto de| la vacante de| la plaza de| la posición de| el cargo de| el rol de| puesto de| una?)?(?=\s)|\s?:)|(?:candidatura|postulación|solicitud|aplicación) (?:a|al)(?-i:(?= [A-ZÁÉÍÓÚÑ]))|(?:postularte|postularse|postulado|trabajar|aplicar|aplicado) (?:como|a la vacante de|al puesto de|para)",
+        role=r"(?:puesto|vacante|posición|plaza|oferta(?: de (?:empleo|trabajo))?|prácticas|cargo|empleo|rol|función|perfil|proceso de selección|selección|candidatura|postulación|convocatoria|solicitud)(?: de trabajo| vacante)?(?:(?: de| del| como| para)(?: el puesto de| la vacante de| la plaza de| la posición de| el cargo de| el rol de| puesto de| una?)?(?=\s)|\s?:)|(?:oferta|vacante|puesto|plaza|proceso|inscripción en)(?-i:(?= [A-ZÁÉÍÓÚÑ]))|(?:proceso|contratación) de(?: una?\b)?(?=\s)|(?:candidatura|postulación|solicitud|aplicación) (?:a|al)(?-i:(?= [A-ZÁÉÍÓÚÑ]))|(?:postularte|postularse|postulado|trabajar|aplicar|aplicado) (?:como|a la vacante de|al puesto de|para)",
         stop=_words("en con y e o que nos le les te su sus tu tus ha han fue está por a hemos se no lamentablemente nuestra nuestro nuestras nuestros desde ref referencia publicada publicado ofertado ofertada "
                     "pero esta este será ya me sin ubicado convocada convocado agradecemos gracias queremos dentro mi usted va vía"),
         also=_words("y e & o /"),
-        company=r"(?:interés (?:en|por|hacia)|trabajar (?:en|con|para)|formar parte (?:de|del equipo de)|equipo (?:de|del|humano de)|parte de|candidatura (?:en|a|para)|proceso (?:de selección )?(?:en|de|con)|confianza en|la empresa|Gracias por (?:elegir|contactar con)|solicitud (?:en|a)|elegir|puesto en|nombre de|seleccion(?:ado)? en)(?: el| la| los| las)?(?: empresa| compañía)?",
+        company=r"(?:interés (?:en|por|hacia)|trabajar (?:en|con|para)|formar parte (?:de|del equipo de)|equipo (?:de|del|humano de)|parte de|candidatura (?:en|a|para)|proceso de selección (?:en|de|con)|proceso (?:en|con)|confianza en|la empresa|Gracias por (?:elegir|contactar con)|solicitud (?:en|a)|elegir|puesto en|nombre de|seleccion(?:ado)? en)(?: el| la| los| las)?(?: empresa| compañía)?",
         near=r"\ben",
+        within=r"en (?:prevención|enfermería|electr|inform|mecánica|admin|market|farmacia|recursos|laboratorio|logística|contab|educación|cuidados)",
+        articles=_words("un una el los las la"),
     ),
     "it": Phrases(
         role=r"(?:posizione|ruolo|posto|offerta(?: di lavoro)?|annuncio|tirocinio|stage|selezione|candidatura|incarico|vacancy|figura|profilo|mansione|domanda|concorso)(?: lavorativa| aperta| vacante| professionale)?(?:(?: di| da| come| per| in qualità di| relativa a)(?: la posizione di| il ruolo di| il posto di| la figura di| un posto di| una?)?(?=\s)|\s?:)|(?:candidato|candidata|candidarti|candidarsi|candidatura|lavorare|proposto|proposta) (?:come|in qualità di|per il ruolo di|per la posizione di|alla posizione di)",
@@ -74,6 +81,7 @@ PHRASES: dict[str, Phrases] = {
         also=_words("e ed & o /"),
         company=r"(?:\bpresso|interesse (?:per|verso|nei confronti di|dimostrato per)|far parte (?:di|del team di)|lavorare (?:in|con|per)|entrare in|team (?:di|risorse umane di)?|candidatura (?:in|a)|azienda|società|aver scelto|collaborare con|(?:ufficio|selezione|risorse umane)(?: di)?)(?: il| la| lo| l')?(?: team di| gruppo)?",
         near=r"(?:\bda|\bin)",
+        articles=_words("un una uno il lo gli la le"),
     ),
     "nl": Phrases(
         role=r"(?:functie|vacature|positie|baan|rol|stage|stageplaats|stageplek|betrekking|plek|job|sollicitatie|kandidatuur|opdracht)(?: van| als| voor(?: de functie(?: van)?| de vacature(?: van)?| de rol(?: van)?)?| naar de functie(?: van)?| op de functie(?: van)?| op de vacature(?: van| voor)?| naar de rol(?: van)?)?(?: een\b)?(?=\s)|(?:functie|vacature|positie) ?:|(?:gesolliciteerd|solliciteerde|solliciteren|werken) (?:als|naar de functie (?:van)?|op de functie (?:van)?)",
@@ -81,6 +89,7 @@ PHRASES: dict[str, Phrases] = {
                     "maar want jouw uw daar er deze naar ontvangen goed al ontvingen kiezen via bedankt dank per"),
         also=_words("en & /"),
         company=r"(?:\bbij|interesse in|werken (?:bij|voor)|sollicitatie (?:bij|aan)|namens|team (?:van|recruitment)?|belangstelling voor|vertrouwen in)(?: de| het| een baan bij| een functie bij| werken bij)?",
+        articles=_words("een"),
     ),
     "pt": Phrases(
         role=r"(?:vaga|posição|cargo|função|lugar|oportunidade|estágio|processo sele[c]?tivo|processo de (?:recrutamento|seleção)|candidatura|emprego|oferta(?: de emprego)?|posto|inscrição|recrutamento)(?: de trabalho| aberta| em aberto)?(?:(?: de| para| como| à| ao| a)(?: a vaga de| o cargo de| a função de| vaga de| função de| cargo de| posição de| a posição de| o lugar de| lugar de| uma?)?(?=\s)|\s?:)|\b(?:a|sobre a|da) vaga(?-i:(?= [A-ZÀ-Ý]))|(?:candidatar|candidatado|candidatura|candidatou|trabalhar) (?:como|à vaga de|a|para)",
@@ -89,6 +98,8 @@ PHRASES: dict[str, Phrases] = {
         also=_words("e & ou /"),
         company=r"(?:interesse (?:em|na|no|pela|pelo|demonstrado (?:na|no|pela|pelo))|trabalhar (?:na|no|com a|com o)|candidatado? à|candidatura (?:à|ao|na|no|a)|parte (?:da equip[ae] da|do time da|da|do)|equip[ae] (?:da|do|de)|junto da|empresa|processo (?:sele[c]?tivo )?(?:da|do|na|no)|escolhido a|time (?:da|do))(?: equipe da| equipa da| time da)?",
         near=r"(?:\bna|\bda|\bno|\bdo|\bnas|\bnos|\bdas)",
+        within=r"em (?:enfermagem|inform|segurança|eletr|contab|radiologia|marketing|vendas|mecânica|administração|logística|nutrição|farmácia|recursos)",
+        articles=_words("um uma"),
     ),
     "pl": Phrases(
         role=r"(?:na )?(?:stanowisk(?:o|u|a)|ofert\w+ pracy|pozycj\w+|rol[ięa]|staż\w*|praktyk\w+|funkcj\w+|wakat\w*)(?: pracy| urzędnicze| naukowe)?(?: na stanowisko| na stanowisku| jako)?(?:\s?:|(?=\s))|(?:aplikacj\w+|rekrutacj\w+|zgłoszeni\w+|kandydatur\w+)(?: na(?! stanow)| jako| -)(?=\s)",
@@ -97,7 +108,7 @@ PHRASES: dict[str, Phrases] = {
         also=_words("i & / oraz"),
         company=r"(?:\bfirm(?:a|ie|y|ą|ę)|spół(?:ka|ce|ki|kę)|zesp(?:ół|ołu)(?: rekrutacji| hr)?|organizacji|imieniu|dział (?:hr|kadr|rekrutacji|personalny))",
         oblique=r"(?:\bw|\bwe|\bdo|\bprzez|pracą (?:w|we|dla)|dla|zainteresowanie)",
-        inflected=r"(?:ego|ej|[iy]sty|ika|yka|ora|era|arza|acza|anta|enta|iela|loga|ki|cy|owi|em|[ęą])",
+        inflected=r"(?:ego|ej|(?<!s)ta|esa|sza|[iy]sty|ika|yka|ora|era|arza|acza|anta|enta|iela|loga|ki|cy|owi|em|[ęą])",
     ),
     "sv": Phrases(
         role=r"(?:(?:tjänst\w*|roll\w*|jobb\w*|befattning\w*|position\w*|anställning\w*|uppdrag\w*|praktikplats\w*|plats\w*|arbete\w*|vikariat\w*)(?: som|\s?:)|(?:ansökan|sökt|söka|sökte|rekrytering\w*)(?: som| till| av| om| för|\s?:))(?: en\b| ett\b| tjänsten som| tjänsten| rollen som| jobbet som| rollen| jobbet)?",
@@ -106,6 +117,7 @@ PHRASES: dict[str, Phrases] = {
         also=_words("och & /"),
         company=r"(?:\bhos(?: oss på)?|intresse för|intresserad av|(?:jobb|jobba|arbeta|arbete|tjänst|anställning|ansökan|karriär) (?:hos|på|till|vid)|till oss på|oss på|oss hos|uppdrag av|välja|rekryteringsteamet)(?: att jobba hos)?",
         near=r"(?:\bpå|\btill|\bi|\bvid)",
+        articles=_words("en ett annan"),
     ),
     "da": Phrases(
         role=r"(?:(?:stilling\w*|job\w*|rolle\w*|position\w*|praktikplads\w*|elevplads\w*|læreplads\w*|vikariat\w*|uddannelse\w*)(?: som|\s?:)|(?:ansøgning\w*|søgt|søge|søgte)(?: som| til| om| på|\s?:))(?: en\b| et\b| stillingen som| stillingen| jobbet som| rollen som| job som| rollen| vores)?",
@@ -113,6 +125,7 @@ PHRASES: dict[str, Phrases] = {
         also=_words("og & /"),
         company=r"(?:\bhos(?: os i)?|interesse for|interesseret i|(?:job|jobbe|arbejde|stilling|ansøgning) (?:hos|i|til|ved|på)|os i|os hos|vegne af)",
         near=r"(?:\bved|\bi|\btil|\bpå)",
+        articles=_words("en et anden"),
     ),
     "no": Phrases(
         role=r"(?:(?:stilling\w*|jobb\w*|rolle\w*|posisjon\w*|vikariat\w*|lærlingplass\w*|praksisplass\w*|praktikplass\w*)(?: som|\s?:)|(?:søknad\w*|søkt|søke|søkte|utlysning\w*)(?: som| til| på| om|\s?:))(?: en\b| ei\b| et\b| stillingen som| stillingen| stilling som| jobben som| rollen som| jobb som| rollen)?",
@@ -120,6 +133,7 @@ PHRASES: dict[str, Phrases] = {
         also=_words("og & /"),
         company=r"(?:\bhos(?: oss i)?|interesse for|interessen for|interessert i|(?:jobb|jobbe|arbeide|stilling|søknad) (?:hos|i|til|ved|på)|oss i|oss hos|vegne av)",
         near=r"(?:\bved|\bi|\btil|\bpå)",
+        articles=_words("en et annen"),
     ),
     "tr": Phrases(
         role=r"(?:pozisyon|görev|kadro|unvan|ilan)(?: adı)? ?:",
@@ -135,7 +149,7 @@ PHRASES: dict[str, Phrases] = {
         also=_words("a & / i"),
         company=r"(?:společnost(?:i|í)?|firm(?:a|ě|u|y)|skupin(?:a|ě|y)|tým(?:u|em)?|jménem(?: společnosti)?|personální oddělení|hr oddělení|nábor)",
         oblique=r"(?:\bv|\bve|\bu|\bdo|\bo|práci (?:v|ve|u|pro)|zájem o)",
-        inflected=r"(?:ého|ího|ou|ovou|íka|ika|ora|éra|era|istu|isty|tele|[áa]ře|[iae]če|né|ku|ky|anta|enta|loga|em)",
+        inflected=r"(?:ého|ího|ou|ovou|íka|ika|ora|éra|era|istu|isty|tele|[áa]ře|[iae]če|né|ku|ky|anta|enta|loga|kta|stra|ýra|ára|em)",
     ),
     "ro": Phrases(
         role=r"(?:post(?:ul|ului)?|poziți[ae]i?|rol(?:ul|ului)?|job(?:ul)?|locul|anunț\w*|funcți[ae]i?|stagi\w+|concurs\w*|candidatur\w+|aplicați\w+)(?: vacant| disponibil| de muncă)?(?:(?: de| pentru| ca)(?: postul de| poziția de| rolul de| postul| poziția| rolul)?(?=\s)|\s?:)",
@@ -143,6 +157,7 @@ PHRASES: dict[str, Phrases] = {
         also=_words("și & /"),
         company=r"(?:(?:aplicat|aplicarea ta|aplicația ta|candidatura ta|candidatura dumneavoastră|lucra|lucrezi|lucrați|cariera|echipa) la|cadrul|compani(?:a|ei)|firm(?:a|ei)|societat(?:ea|ii)|interesul (?:pentru|acordat|față de|arătat)|echip(?:a|ei)(?: de recrutare| hr)?|numele|alături de|alăturați)(?: companiei| firmei| echipei)?",
         near=r"(?:\bla|\bîn)",
+        articles=_words("un o"),
     ),
     "uk": Phrases(
         role=r"(?:на )?(?:посад(?:а|у|и|і)|вакансі(?:я|ю|ї|єю)|позиці(?:я|ю|ї)|рол(?:ь|і)|стажування|місце)(?:\s?:|\s?-|(?=\s))",
@@ -150,7 +165,8 @@ PHRASES: dict[str, Phrases] = {
         also=_words("та і й & /"),
         company=r"(?:компані(?:я|ї|ю|єю)|фірм(?:а|и|і|у)|команд(?:а|и|і|у)(?: (?:рекрутингу|найму|hr))?|групи компаній|тов|пп|пат|прат|банк(?:у|ом)?|клінік(?:а|и|у)|мереж(?:а|і) \w+)",
         oblique=r"(?:\bв|\bу|\bдо|\bвід|\bз)",
-        inflected=r"(?:ого|ього|ої|ера|ора|іка|ика|[иі]ста|[ая]ря|ача|еля|ці|(?<!и)ця|ента|анта|лога|[иії]|ою|ом|ем|ку|ача)",
+        inflected=r"(?:ого|ього|ої|ера|ора|іка|ика|[иі]ста|[ая]ря|ача|еля|ці|(?<!и)ця|ента|анта|лога|[иі]ра|рга|ога|[ка]та|[иії]|ою|ом|ем|ку|ача)",
+        within=r"(?:з|із|по) (?!результат|підсумк|причин|ваш|наш|цієї|якої|резюме|огляду|радіст|вдячніст|поваг|інтерес|вами|нами|можливіст)\w{4,}",
     ),
     "ru": Phrases(
         role=r"(?:на )?(?:должност(?:ь|и|ью)|ваканси(?:я|ю|и|ей)|позици(?:я|ю|и|ей)|рол(?:ь|и)|стажировк\w+|место)(?:\s?:|\s?-|(?=\s))",
@@ -158,7 +174,8 @@ PHRASES: dict[str, Phrases] = {
         also=_words("и & /"),
         company=r"(?:компани(?:я|и|ю|ей)|фирм(?:а|ы|е|у)|команд(?:а|ы|е|у)(?: (?:рекрутинга|найма|hr|подбора))?|группы компаний|групп[аеу] компаний|ооо|оао|пао|зао|ао|банк(?:а|е|ом)?|клиник(?:а|и|у|е)|сет(?:ь|и) \w+)",
         oblique=r"(?:\bв|\bво|\bот|\bиз|\bс)",
-        inflected=r"(?:ого|его|ой|ей|ера|ора|ара|ика|иста|аря|ача|еля|ента|анта|лога|[ыи]|ию|ую|ом|ем|ку)",
+        inflected=r"(?:ого|его|ой|ей|ера|ора|ара|ика|иста|аря|ача|еля|ента|анта|лога|[иыя]ра|рга|ога|(?<!и)ца|[ка]та|[ыи]|ию|ую|ом|ем|ку)",
+        within=r"по (?!результат|итог|причин|ваш|наш|эт|котор|резюме|мнени|сравнени|отклик|почт|телефон)\w{4,}|с (?:ключев|клиент|персонал|партн|поставщик|юридич|физич|корпоратив)",
     ),
     "ja": Phrases(role=r"(?:応募職種|募集職種|職種|応募ポジション|ポジション|求人名|応募先)\s?[:：]", role_after=r"(?:職|のポジション|ポジション|の職種|の募集|の求人|のポスト|の選考|枠)"),
     "zh": Phrases(role=r"(?:岗位|职位|职务|應徵職位|应聘职位|应聘岗位|申请职位|職位|職缺)\s?[:：]", role_after=r"(?:岗位|职位|一职|职务|岗|職位|一職|職缺|崗位|的职位|的岗位)"),

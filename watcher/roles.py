@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from watcher.domains import squeezed
+from watcher.domains import HAN, squeezed
 from watcher.phrases import PHRASES, Phrases
-from watcher.subjects import beside_application, pieces_of
-from watcher.titles import GENDER, GENERIC, MAX_WORDS, clean
+from watcher.subjects import beside_application, job_alone, pieces_of
+from watcher.titles import GENDER, GENERIC, MAX_WORDS, clean, names_a_job
 
 _QUOTES = {'"': '"', "'": "'", "「": "」", "『": "』", "【": "】", "《": "》", "(": ")"}
 _WEAK = re.compile(  # nouns that announce other things than roles as often
@@ -56,15 +56,50 @@ class Found:
     doubt: str = ""
 
 
-def read(subject: str, text: str, language: str, company: str = "", earlier: Iterable[str] = ()) -> Found:
-    """The role of the application. `earlier` are subjects of the same thread, read only when the mail itself is silent."""
-    texts = [c for c in candidates(text, language) if not _is_company(c.value, company)]
-    cued = [c for c in candidates(subject, language, in_subject=True) if not _is_company(c.value, company)]
-    pieces = [p for p in pieces_of(subject) if not _is_company(p, company)]
+def read(
+    subject: str, text: str, language: str, company: str = "", earlier: Iterable[str] = (), sender: str = ""
+) -> Found:
+    """The role of the application, which is called neither like the company nor like the sender.
+
+    `earlier` are subjects of the same thread, read only when the mail itself is silent.
+    """
+    texts = _without(_without(candidates(text, language), company), sender)
+    cued = _without(_without(candidates(subject, language, in_subject=True), company), sender)
+    pieces = [p for p in pieces_of(subject) if not (_is_company(p, company) or _is_company(p, sender))]
     beside = beside_application(subject, language)
     if beside and not texts and company and not _is_company(beside, company):
         cued.append(Candidate(beside, beside, sure=True, nominative=True))
-    return _agreed(texts, cued, pieces, subject) or _stated(texts, cued) or _from_thread(earlier, language)
+    found = _agreed(texts, cued, pieces, subject) or _stated(texts, cued)
+    if found:
+        return replace(found, value=_in_full(found.value, subject, text, company)) if found.value else found
+    alone = job_alone(subject, text, language, company)
+    return Found(alone, "subject") if alone else _from_thread(earlier, language)
+
+
+def _without(found: Iterable[Candidate], company: str) -> list[Candidate]:
+    """Those that are more than the company, without its name before them."""
+    kept = []
+    for candidate in found:
+        rest = clean(candidate.value.removeprefix(company)) if company else ""
+        if rest and rest != candidate.value and (names_a_job(rest) or HAN.match(rest)):
+            kept.append(replace(candidate, value=rest, tail=rest))
+        elif not _is_company(candidate.value, company):
+            kept.append(candidate)
+    return kept
+
+
+def _in_full(role: str, subject: str, text: str, company: str) -> str:
+    """What subject and text both write behind a comma or a dash belongs to the role, unless it is the company."""
+    longer = re.search(rf"(?<!\w){re.escape(role)}(?:, ?| [-–] )[^\W\d_][^,.;:!?()\n\[\]|]{{2,40}}", subject)
+    words = longer[0].split() if longer else []
+    flat = " ".join(text.split())
+    for end in range(len(words), len(role.split()), -1):
+        whole = " ".join(words[:end])
+        added = whole[len(role) :].strip(" ,-–")
+        if company and added and re.search(rf"(?<!\w){re.escape(whole)}(?!\w)", flat):
+            clash = squeezed(company) in squeezed(added) or squeezed(added) in squeezed(company)
+            return role if clash or clean(whole) != whole else whole
+    return role
 
 
 def _agreed(texts: Sequence[Candidate], cued: Sequence[Candidate], pieces: Sequence[str], subject: str) -> Found | None:
@@ -88,7 +123,8 @@ def _stated(texts: Sequence[Candidate], cued: Sequence[Candidate]) -> Found | No
     plain = [c for c in texts if c.nominative and c.sure]
     said = [c for c in cued if c.nominative and c.sure]
     if plain and all(_overlap(plain[0].value, other.value) for other in (*plain[1:], *said)):
-        return Found(plain[0].value, "text")
+        first = plain[0].value
+        return Found(next((c.value for c in plain if c.value.startswith((f"{first}, ", f"{first} - "))), first), "text")
     if said and not plain:
         return Found(said[0].value, "subject")
     if plain:
@@ -112,7 +148,7 @@ def candidates(text: str, language: str, *, in_subject: bool = False) -> Iterato
     marked = [text[max(0, mark.start() - 80) : mark.start()] for mark in GENDER.finditer(text)]
     text = GENDER.sub("", text)
     found: list[tuple[int, Candidate]] = []
-    for paragraph in re.split(r"\n\s*\n", text):
+    for paragraph in _paragraphs(text, language):
         flat = flattened(paragraph)
         for name in dict.fromkeys((language, "en")):
             phrases = PHRASES.get(name, PHRASES["en"])
@@ -125,6 +161,24 @@ def candidates(text: str, language: str, *, in_subject: bool = False) -> Iterato
             yield replace(candidate, sure=candidate.sure or any(m.endswith(candidate.value) for m in marked))
 
 
+def _paragraphs(text: str, language: str) -> list[str]:
+    """The paragraphs; a role that is set off on a line of its own stays with the words that announce it."""
+    phrases = PHRASES.get(language, PHRASES["en"])
+    paragraphs: list[str] = []
+    for paragraph in re.split(r"\n\s*\n", text):
+        before = f"{paragraphs[-1].rstrip()[-60:]} " if paragraphs else ""
+        if re.search(rf"(?<!\w)(?:{phrases.role})\s*$", before, re.IGNORECASE) and _is_set_off(paragraph):
+            paragraphs[-1] = f"{paragraphs[-1].rstrip()} {paragraph.strip()}"
+        else:
+            paragraphs.append(paragraph)
+    return paragraphs
+
+
+def _is_set_off(paragraph: str) -> bool:
+    line = paragraph.strip()
+    return len(line) < 80 and "\n" not in line and line[-1:] not in ".!?,:"
+
+
 def flattened(paragraph: str) -> str:
     """One line. What stood alone on a short line does not run on into the next."""
     lines = [line.strip() for line in paragraph.split("\n")]
@@ -132,10 +186,8 @@ def flattened(paragraph: str) -> str:
 
 
 def _in_paragraph(flat: str, phrases: Phrases, language: str, *, in_subject: bool) -> Iterator[tuple[int, Candidate]]:
-    for match in re.finditer(rf"(?<!\w)(?:{phrases.role})", flat, re.IGNORECASE):
+    for match in re.finditer(rf"(?<!\w)(?:{phrases.role})(?:(?<=\W)|(?!\w))", flat, re.IGNORECASE):
         tail = flat[match.end() : match.end() + 160].lstrip()
-        if flat[match.end() - 1].isalnum() and flat[match.end() : match.end() + 1].isalnum():
-            continue
         candidate = _forwards(tail, phrases, match[0].lower().strip())
         if candidate:
             yield match.start(), candidate
@@ -159,6 +211,10 @@ def _forwards(tail: str, phrases: Phrases, cue: str) -> Candidate | None:
     value = clean(" ".join(words))
     if not value or not complete:
         return None
+    behind = re.match(
+        rf"{re.escape(value)}(, (?:[^\W\d_a-z]\w+ (?:& |and )?){{1,4}})(?:\(|(?:{phrases.role_after}))", tail
+    )
+    value += behind[1].rstrip() if behind else ""  # Analyst, Treasury Operations (R-104482)
     head = value.split()[0].lower()
     second = value.split()[1].lower() if value[:1].isupper() and len(value.split()) > 1 else ""
     genitive = cue.endswith((" des", " eines")) and head.endswith("s")
@@ -166,7 +222,7 @@ def _forwards(tail: str, phrases: Phrases, cue: str) -> Candidate | None:
     # "the post was given": a noun alone announces a role only if that begins with a capital
     linked = bool(_LINKED.search(cue)) and not _WEAK.match(cue)
     apposition = phrases.inflected != "(?!)" or " " in value  # "na stanowisko Spedytor", hardly "vacature Fatma"
-    sure = (not value[0].islower() and apposition) or (linked and len(value.split()) < 5)
+    sure = (not value[0].islower() and apposition) or (linked and len(value.split()) < 5) or names_a_job(value)
     return Candidate(value, _clause(tail), sure=sure, nominative=not (inflected or genitive))
 
 
@@ -194,6 +250,10 @@ def _ends_before(word: str, following: str, taken: Sequence[str], phrases: Phras
     bare = word.strip(".,;:!?\"')(").lower()
     if taken and taken[-1].endswith("-"):
         return False  # social- og sundhedsassistent
+    if taken and re.match(phrases.within, f"{bare} {following.lower()}") and names_a_job(" ".join(taken)):
+        return False  # Менеджер по закупкам
+    if taken and bare in phrases.articles and taken[-1].lower() not in _BETWEEN:
+        return True
     if bare in phrases.also:
         return not following[:1].isupper() or following.lower().strip(".,") in phrases.stop
     if bare in phrases.stop or word[0] in '(-["' or re.match(r"\d{4,}", word):
@@ -217,15 +277,14 @@ def _backwards(before: str, phrases: Phrases, *, in_subject: bool) -> Candidate 
     if quoted:
         value = clean(quoted[1])
         return Candidate(value, value, sure=True, nominative=True) if value else None
-    words = re.split(r"[,;:!?(\n]|\.\s|\s-\s", before)[-1].split()
-    taken: list[str] = []
-    while words and len(taken) <= MAX_WORDS:
-        word = words.pop()
-        if not (word[0].isupper() or word[0].isdigit() or word.lower() in _LINKS) or (taken and "'" in word):
-            words.append(word)
-            break
-        taken.insert(0, word)
-    while taken and (taken[0].lower() in _LINKS or taken[0].lower() in phrases.stop or GENERIC.fullmatch(taken[0])):
+    parts = re.split(r"([;:!?(\n]|,|\.\s|\s[-–]\s)", before)
+    words = parts[-1].split()
+    taken = _capitals(words)
+    if taken and not words and len(parts) > 2 and parts[-2].strip() in {",", "-", "–"}:
+        head = _capitals(parts[-3].split())
+        if names_a_job(" ".join(head)) and not names_a_job(" ".join(taken)):  # Backend Engineer, Payments
+            taken = [*head[:-1], head[-1] + ("," if parts[-2] == "," else f" {parts[-2].strip()}"), *taken]
+    while taken and (taken[0].lower() in _LINKS or taken[0].lower() in phrases.stop or _is_loose(taken)):
         taken.pop(0)
     value = clean(" ".join(taken))
     if not value or len(taken) > MAX_WORDS:
@@ -233,13 +292,31 @@ def _backwards(before: str, phrases: Phrases, *, in_subject: bool) -> Candidate 
     return Candidate(value, value, sure=in_subject or len(taken) > 1, nominative=True)
 
 
+def _is_loose(taken: Sequence[str]) -> bool:
+    """Whether the first word says nothing; a rank before a title does."""
+    ranked = len(taken) > 1 and taken[0].lower() in {"senior", "junior"}
+    return GENERIC.fullmatch(taken[0]) is not None and not ranked
+
+
+def _capitals(words: list[str]) -> list[str]:
+    """Takes the words with capitals, and the links between them, off the end."""
+    taken: list[str] = []
+    while words and len(taken) <= MAX_WORDS:
+        word = words.pop()
+        if not (word[0].isupper() or word[0].isdigit() or word.lower() in _LINKS) or (taken and "'" in word):
+            words.append(word)
+            break
+        taken.insert(0, word)
+    return taken
+
+
 _KEEPS_JOB = re.compile(
     r"(?:営業|事務|総合|技術|研究|販売|企画|一般|専門|管理|製造|介護|看護|保育|経理|人事|広報|開発|接客)$"
 )
 _JA = (
     re.compile(r"[「『【\"]([^「」『』【】\"]{2,40})[」』】\"](?=\s?(?:職|枠|の?(?:ポジション|求人|募集|選考|職種|ポスト)|に(?:ご応募|つき|つい|関)|へ(?:の|ご)|への?ご?応募|にお?申))"),
-    re.compile(r"(?:弊社|当社|弊所|当院|当園|当校|このたびは?|この度は?|先日は?|、|。|の|^|\s)(?:の|、)?([^\s、。「」『』()のにはを]{2,24})(?=(?:職|枠)(?:に|へ|の|を|で|応募|募集|採用|選考|、))"),
-    re.compile(r"(?:弊社|当社|弊所|当院|当園|当校|このたびは?|この度は?|先日は?|、|。|^|\s)(?:の|、)?([^\s、。「」『』()のにはを]{2,24})(?=の(?:ポジション|求人|職種|募集|ポスト|選考)(?:に|へ|の|を|で))"),
+    re.compile(r"(?:弊社|当社|弊所|当院|当園|当校|当館|当行|当学園|本学園|本校|本学|本院|このたびは?|この度は?|先日は?|、|。|の|^|\s)(?:の|、)?([^\s、。「」『』()のにはを]{2,24})(?=(?:職|枠)(?:に|へ|の|を|で|応募|募集|採用|選考|、))"),
+    re.compile(r"(?:弊社|当社|弊所|当院|当園|当校|当館|当行|当学園|本学園|本校|本学|本院|このたびは?|この度は?|先日は?|、|。|^|\s)(?:の|、)?([^\s、。「」『』()のにはを]{2,24})(?=の(?:ポジション|求人|職種|募集|ポスト|選考|採用選考|採用試験|採用面接|(?:一次|二次|最終)?面接)(?:に|へ|の|を|で))"),
 )  # fmt: skip
 _ZH_NOUN = r"(?:岗位|职位|一职|职务|岗|職位|一職|職務|職缺|崗位)"
 _ZH = (
@@ -252,11 +329,15 @@ _ZH = (
 def _unspaced(flat: str, language: str) -> Iterator[tuple[re.Match[str], str]]:
     for pattern in _JA if language == "ja" else _ZH:
         for match in pattern.finditer(flat):
-            value = re.sub(r"^(?:了|本|我司|我们|本公司|我公司|公司|贵司|敝司|弊社|当社|今回|求人)+", "", match[1])
+            value = re.sub(
+                r"^(?:了|本|我司|我们|本公司|我公司|公司|[我本贵貴](?:院|校|所|馆|館|行|局|单位|單位)|贵司|敝司|弊社|当社|今回|求人)+",
+                "",
+                match[1],
+            )
             kept = language == "ja" and flat[match.end() :].startswith("職") and _KEEPS_JOB.search(value)
             value = clean(f"{value}職" if kept else value)
             if value and not re.search(
-                r"該|同$|^(?:当|弊)\S{1,3}$|^(?:同|本|当|この|その|此|该|这|贵|別|他|正社員|中途採用|新卒採用|募集|採用|選考|校园招聘)$|招聘$|結果|结果|您|你",
+                r"該|同$|^(?:当|弊)\S{1,3}$|^(?:同|本|当|この|その|此|该|这|贵|別|他|正社員|中途採用|新卒採用|募集|採用|選考|[一二]次|最終|校园招聘)$|招聘$|結果|结果|您|你",
                 value,
             ):
                 yield match, value

@@ -70,6 +70,9 @@ _SCREENED = re.compile(
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
+    r"\b(?:der Kunde hat|le client a (?:choisi|retenu|décidé)|el cliente ha|il cliente ha|de (?:klant|opdrachtgever) heeft|o cliente (?:optou|decidiu|escolheu)|"
+    r"kunden har val[gt]t|klient (?:zdecydował|wybrał|postanowił|se rozhodl|vybral)|клиент (?:выбрал|решил|остановился)|клієнт (?:обрав|вирішив)|clientul a (?:ales|decis))\b|"
+    r"\b(?:client company|end client|hiring company|Kundenunternehmen|entreprise cliente|empresa cliente|azienda cliente|klantbedrijf|kundföretaget|kundevirksomheden|kundebedriften)\b|"
     r"\b(?:our|my|the) client(?:'s)?\b|\b(?:unser|mein)\w* (?:Kund|Mandant|Auftraggeber)\w*|\b(?:notre|mon|nos?) client\b|\b(?:nuestr[oa]|mi) (?:empresa )?cliente\b|\b(?:il )?(?:nostro|mio) cliente\b|\bdel nostro cliente\b|"
     r"\b(?:onze|mijn) (?:klant|opdrachtgever)\b|\b(?:nosso|meu) cliente\b|\b(?:nasz|mój)\w* klient\w*\b|\b(?:vår|min) (?:kund|uppdragsgivare)\b|\b(?:vores|min) kunde\b|\b(?:vår|min) (?:kunde|oppdragsgiver)\b|\bmüşterimiz(?:in|den| olan| firma\w*)\b|"
     r"\b(?:náš|našeho|našemu|našim|můj) klient\w*|\b(?:clientul|clientului) (?:nostru|meu)|\b(?:наш|нашого|нашому|мій) (?:клієнт|замовник)\w*|\b(?:наш|нашего|нашему|нашим) (?:клиент|заказчик)\w*|(?:クライアント|取引先|求人)企業|(?:紹介|応募)先企業|"

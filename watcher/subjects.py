@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from watcher.phrases import PHRASES
-from watcher.titles import GENDER, GENERIC, clean, usual
+from watcher.titles import GENDER, GENERIC, clean, names_a_job, usual
 
 _PIECES = re.compile(r"\s+[-|/·•]+\s+|:\s|[|【】「」()\"]|,\s|\s-(?=\s|$)")
 
@@ -50,3 +50,48 @@ def _is_sentence(piece: str, language: str) -> bool:
         or any(word.lower() in stops for word in words)
         or re.search(rf"{phrases.inflected}$", words[0].lower()) is not None
     )
+
+
+_AT = r"(?:at|@|bei|beim|chez|en|in|na|no|presso|bij|hos|på|i|v|ve|w|we|la|de|von|van|в|у|στην?|στο)"
+_BESIDE = re.compile(r"\s(?:at|@|bei|beim|chez|presso|bij|hos|we?|ve?|στην?)\s(?=[^\W\d_a-zà-ÿ])")
+_STAFF = re.compile(r"hiring|recruit\w*|talent|hr|rh|personal\w*", re.IGNORECASE)
+
+
+def job_alone(subject: str, text: str, language: str, company: str) -> str:
+    """The job that is all a subject names beside the company, if it is called by an agent noun or the text says so, too.
+
+    "Re: Backend Developer", "Graphiste chez Voltige", "barista job".
+    """
+    firm = "|".join(re.escape(name) for name in {company, *company.split()[:1]} if len(name) > 2)
+    bare = re.sub(rf"(?<!\w)(?:{_AT}\s)?(?:{firm})\w{{0,2}}(?!\w)", " - ", subject) if firm else subject
+    parts = _PIECES.split(GENDER.sub("", re.sub(r"\[[^\]]*\]", " ", bare)))
+    pieces = [piece for piece in map(_without_usual, (_BESIDE.split(part)[0] for part in parts)) if piece]
+    jobs = [piece for piece in pieces if len(piece.split()) < 6 and not _says_more(piece, language)]
+    jobs = [piece for piece in jobs if names_a_job(piece) or _is_called_job(piece, text, language)]
+    return jobs[0] if len(jobs) == 1 and len(pieces) < 3 else ""
+
+
+def _without_usual(piece: str) -> str:
+    words = piece.split()
+    while words and GENERIC.fullmatch(words[-1]) and not names_a_job(words[-1]):
+        words.pop()
+    while words and GENERIC.fullmatch(words[0]) and not re.fullmatch(r"senior|junior", words[0], re.IGNORECASE):
+        words.pop(0)
+    return clean(" ".join(words))
+
+
+def _says_more(piece: str, language: str) -> bool:
+    """Whether a piece is a part of a sentence, inflected, or about somebody who hires."""
+    phrases = PHRASES.get(language, PHRASES["en"])
+    stops = {word for word in phrases.stop | PHRASES["en"].stop if word not in phrases.also}
+    words = piece.lower().split()
+    return (
+        any(word in stops or _STAFF.fullmatch(word) for word in words)
+        or re.search(rf"{phrases.inflected}$", words[0]) is not None
+    )
+
+
+def _is_called_job(piece: str, text: str, language: str) -> bool:
+    phrases = PHRASES.get(language, PHRASES["en"])
+    named = re.search(rf"(?<!\w){re.escape(piece)}\s+(?:{phrases.role_after})", text, re.IGNORECASE)
+    return named is not None

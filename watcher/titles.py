@@ -44,7 +44,7 @@ GENERIC = re.compile(
     r"ваш|ваша|ваше|відгук|відповідь|вакансія|вакансію|посада|посаду|співбесіда|результат|результати|щодо|резюме|заявка|вашого|вашої|заявки|статус|"
     r"отклик|ответ|вакансия|вакансию|вакансии|должность|позиция|собеседование|собеседования|результаты|обратная|связь|заявку|вашего|"
     r"η|αίτησή|αίτηση|σας|σου|θέση|απάντηση|ενημέρωση|υποψηφιότητα|υποψηφιότητά|συνέντευξη|αποτέλεσμα|σχετικά|με|την|για|ευχαριστούμε|"
-    r"trabalho|função|trabajo|arbete|arbejde|arbeid|práce|tillfället|genel|iç|postulación|convocatoria|aplicación|búsqueda|concurso|seguimiento|uopfordret|spontan\w*|espont\w*|initiativ\w*|open|åpen|öppen|senior|junior|officer|phd|læreplass|lærlingplass|same|other|another|similar|open|vacant|new|current|at|in|on|to|with|of|and|und|et|y|e|de|der|die|das|den|dem|le|les|na|w|i|o|s|k|и|в|на|за|по|re:?|aw)",
+    r"\w*vikariat\w*|participación|participation|participação|partecipazione|teilnahme|trabalho|função|trabajo|arbete|arbejde|arbeid|práce|tillfället|genel|iç|postulación|convocatoria|aplicación|búsqueda|concurso|seguimiento|uopfordret|spontan\w*|espont\w*|initiativ\w*|open|åpen|öppen|senior|junior|officer|phd|læreplass|lærlingplass|same|other|another|similar|open|vacant|new|current|at|in|on|to|with|of|and|und|et|y|e|de|der|die|das|den|dem|le|les|na|w|i|o|s|k|и|в|на|за|по|re:?|aw)",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -60,6 +60,62 @@ _MONTHS = re.compile(
     r"\b(?:january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|avril|juin|juillet|août|"
     r"septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|"
     r"ottobre|dicembre|monday|tuesday|wednesday|thursday|friday|days?|weeks?|hours?|tage?n?|wochen?|stunden|jours?|semaines?|heures?|días?|semanas?|giorni|settimane|dagen|weken|20[12]\d)\b",
+    re.IGNORECASE,
+)
+
+
+# Agent nouns in the form in which a job is called by them: each of these is what somebody is, and hardly anything else.
+JOB = re.compile(
+    r"\w*(?:engineer|developer|designer|manager|analyst|assistant|consultant|specialist|technician|administrator|coordinator|architect|scientist|researcher|accountant|planner|controller|"
+    r"operator|lecturer|surveyor|supervisor|programmer|keeper|writer|editor|trainee|apprentice|tester|animator|illustrator|translator)"
+    r"|nurse|teacher|professor|clerk|officer|driver|chef|cook|barista|waiter|waitress|receptionist|librarian|electrician|mechanic|carpenter|welder|gardener|cleaner|cashier|pharmacist|psychologist|"
+    r"physiotherapist|paralegal|solicitor|paralegal|statistician|producer|secretary|warden|inspector|florist|hairdresser|tutor|buyer|plumber|painter|baker|butcher|head|intern|representative|advisor|adviser"
+    r"|\w*(?:entwickler|ingenieur|leiter|berater|sachbearbeiter|techniker|mechaniker|elektroniker|elektriker|verkäufer|koordinator|buchhalter|pfleger|erzieher|lehrer|fahrer|gärtner|monteur|schlosser|"
+    r"tischler|lagerist|disponent|einkäufer|mitarbeiter|zeichner|mechatroniker|konstrukteur|laborant|redakteur|gestalter|grafiker|werkstudent|assistent|referent|praktikant|hausmeister|bäcker|ärzt|köch)(?:[:*_]?in)?"
+    r"|\w*(?:fachkraft|bürokraft|pflegekraft|hilfskraft|aushilfe|angestellter?|kaufmann|kauffrau|kaufleute|schwester|koch|arzt|trainee)"
+    r"|\w*(?:medewerker|ontwikkelaar|adviseur|beheerder|tekenaar|verkoper|leraar|docent|verpleegkundige|chauffeur|boekhouder|coördinator|begeleider|voorbereider|stagiair|hydroloog|loodgieter|hovenier|kapper|lasser|bioloog|psycholoog|assistente)"
+    r"|\w*(?:utvecklare|ingenjör|säljare|medarbetare|ledare|sköterska|lärare|handläggare|tekniker|ekonom|samordnare|konstruktör|montör|konsult|biträde|utvikler|udvikler|ingeniør|leder|medarbejder|medarbeider|sælger|"
+    r"selger|konsulent|rådgiver|montør|lærer|pædagog|sygeplejerske|sykepleier|sagsbehandler|saksbehandler|animatør|sekretær|laborant|analytiker|designer|arkitekt|kock|kok|kokk|bager|baker|pedagog|snekker|tømrer|rørlegger|bagare|frisör|frisør|lektor|bibliotekar(?:ie)?|museumsformidler|brygger)"
+    r"|développeu(?:r|se)|ingénieure?|technicien(?:ne)?|responsable|chargée?|assistante?|gestionnaire|comptable|vendeu(?:r|se)|conseill(?:er|ère)|chef(?:fe)?|direct(?:eur|rice)|infirmi(?:er|ère)|aide-soignante?|"
+    r"cuisini(?:er|ère)|serveu(?:r|se)|mécanicien(?:ne)?|chauffeur|analyste|graphiste|rédact(?:eur|rice)|acheteu(?:r|se)|secrétaire|enseignante?|professeure?|animat(?:eur|rice)|éducat(?:eur|rice)|magasini(?:er|ère)|"
+    r"électricien(?:ne)?|contrôleu(?:r|se)|auditeur|consultante?|concept(?:eur|rice)|boulang(?:er|ère)|conduct(?:eur|rice)|dev"
+    r"|desarrollador[ae]?|ingenier[oa]|técnic[oa]|responsable|auxiliar|analista|camarer[oa]|dependient[ea]|vendedor[a]?|administrativ[oa]|profesora?|enfermer[oa]|cociner[oa]|conductora?|mozo|jef[ea]|gestora?|asesora?|"
+    r"contable|diseñadora?|programadora?|conserje|recepcionista|coordinadora?|encargad[oa]|operari[oa]|peón|consultora?|investigadora?|mecánic[oa]|electricista|panader[oa]|fisioterapeuta|arquitect[oa]|atendente"
+    r"|sviluppat(?:ore|rice)|ingegnere|tecnic[oa]|addett[oa]|impiegat[oa]|operai[oa]|magazzinier[ea]|commess[oa]|camerier[ea]|cuoc[oa]|infermier[ea]|insegnante|docente|progettista|ragionier[ea]|autista|segretari[oa]|"
+    r"consulente|programmat(?:ore|rice)|collaborat(?:ore|rice)|panettiere"
+    r"|desenvolvedora?|engenheir[oa]|assistente|gerente|coordenadora?|rececionista|motorista|cozinheir[oa]|padeir[oa]|operadora?|estagiári[oa]|contabilista|enólog[oa]|farmacêutic[oa]"
+    r"|programista|specjalist(?:a|ka)|kierownik|inżynier|sprzedawca|asystent(?:ka)?|analityk|magazynier|kierowca|spedytor|przedstawiciel|doradca|nauczyciel(?:ka)?|pielęgniark[a]|mechanik|elektryk|kucharz|kelner(?:ka)?|"
+    r"recepcjonist(?:a|ka)|rejestratorka|technik|adiunkt"
+    r"|vývojář(?:ka)?|programátor(?:ka)?|analytik|účetní|asistent(?:ka)?|inženýr|konstruktér|obchodník|prodavač(?:ka)?|řidič|skladník|kuchař(?:ka)?|číšník|učitel(?:ka)?|grafik|vedoucí|manažer(?:ka)?|operátor|dispečer|správce|elektrikář"
+    r"|inginer[ăa]?|programator|dezvoltator|analist|contabil|asistentă?|vânzător|tehnician|șofer|bucătar|ospătar|consilier|coordonator|tâmplar|librar|recepționer|brutar"
+    r"|mühendisi?|geliştirici(?:si)?|uzmanı?|sorumlusu|müdürü|yöneticisi|asistanı?|analisti?|danışmanı?|tasarımcı(?:sı)?|temsilcisi|memuru|elemanı|operatörü?|teknisyeni?|teknikeri?|öğretmeni?|hemşire(?:si)?|garson|şoför|aşçı|muhasebeci"
+    r"|(?:[\w-]*-)?(?:инженер|менеджер|разработчик|программист|аналитик|специалист|бухгалтер|дизайнер|оператор|администратор|кладовщик|водитель|продавец|логист|маркетолог|юрист|технолог|тестировщик|учитель|преподаватель|врач|"
+    r"медсестра|повар|официант|бариста|консультант|координатор|руководитель|начальник|секретарь|помощник|редактор|художник|архитектор|пекарь|"
+    r"інженер|розробник|програміст|аналітик|спеціаліст|адміністратор|водій|продавець|логіст|вчитель|викладач|лікар|кухар|офіціант|керівник|секретар|помічник|художник|архітектор|пекар)"
+    r"|μηχανικός|υπεύθυν(?:ος|η)|υπάλληλος|πωλητής|πωλήτρια|λογιστής|λογίστρια|αναλυτής|νοσηλευτής|νοσηλεύτρια|διευθυντής|τεχνικός|σερβιτόρ(?:ος|α)|μάγειρας|οδηγός|ταμίας|γραμματέας|σύμβουλος|προγραμματιστής|βοηθός|καθηγητής"
+    r"|.{0,14}(?:エンジニア|デザイナー|プログラマー?|マネージャー|ディレクター|オペレーター|サイエンティスト|アナリスト|コンサルタント|看護師|薬剤師|介護士|保育士|工程师|工程師|设计师|設計師|经理|經理|分析师|分析師|专员|專員|助理|护士|護理師)",
+    re.IGNORECASE,
+)
+
+
+_RANK = re.compile(r"senior|junior|sr\.?|jr\.?|i{1,3}|iv|\d|data|m/w/d", re.IGNORECASE)
+
+
+_FAMILIES = re.compile(
+    r"bak[ek]r|butcher|cook|carpenter|gardener|painter|head|koch|kok|porter", re.IGNORECASE
+)  # names, too
+
+
+def names_a_job(text: str) -> bool:
+    """Whether the first or the last word before any preposition is what a job is called: Night Manager, Técnico de Mantenimiento."""
+    words = [word for word in re.split(r"[,(/]|\s-\s", text)[0].split() if not _RANK.fullmatch(word)]
+    end = next((n for n, word in enumerate(words) if n and word[0].islower() and len(word) < 5), len(words))
+    first = words[:1] if end == 1 or (words and not _FAMILIES.fullmatch(words[0])) else []
+    return any(JOB.fullmatch(word.rsplit("-", 1)[-1]) for word in (*first, *words[:end][-1:]))
+
+
+_OCCASION = re.compile(
+    r"(?:satur|sun|week|holi)days?|weekend|summer|winter|christmas|easter|(?:part|full)[- ]?time|students?|evening|night|temp\w*|dream|seasonal|remote|freelance|hafta sonu|yaz|kış|yarı zamanlı|ek",
     re.IGNORECASE,
 )
 
@@ -80,6 +136,8 @@ def clean(found: str) -> str:
         r"^(?:arbete|arbeid|arbejde|stilling|tjänst|jobb|job|work|stillingen|tjänsten) (?:som|as) ", "", found
     )
     cut = REQUISITION.search(found)
+    if cut and not cut.start():
+        found, cut = found[cut.end() :].lstrip(" -–,.:;)"), None  # R-104482 Analyst
     found = (found[: cut.start()] if cut else found).strip(" -–,.:;/#*\"'(")
     found = re.sub(r"^(?:[dl]'|(?:de|di|da|un|une|una|uno|an?|the|einen?|eine|en|et|een)\s)(?=\S)", "", found)
     found = re.sub(
@@ -97,6 +155,8 @@ def clean(found: str) -> str:
         and not _SPOILS.search(found)
         and not _MONTHS.search(found)
         and not _NOBODY.search(found)
+        and not _OCCASION.fullmatch(found)
+        and not re.match(r"(?:ds\.|do spraw)\s", found)
         and not all(map(GENERIC.fullmatch, words))
         else ""
     )

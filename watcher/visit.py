@@ -355,4 +355,5 @@ def _hints(mail: Mail, company: str) -> tuple[str, ...]:
     people_of_mail = [p for p in (mail.sender, *mail.reply_to) if p]
     hosts = [domains.organisation(p.domain) for p in people_of_mail if not domains.is_nobodys(p.domain)]
     squeezed = re.sub(r"[^a-z0-9]", "", company.lower())
-    return tuple(dict.fromkeys([*hosts, *([squeezed] if len(squeezed) >= 4 else [])]))
+    hyphened = re.sub(r"[^a-z0-9]+", "-", company.lower()).strip("-")
+    return tuple(dict.fromkeys([*hosts, *([squeezed, hyphened] if len(squeezed) >= 4 else [])]))

@@ -1,0 +1,37 @@
+"""The client whose decision an agency passes on, where the agency names it: "our client Pellmont"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from watcher.desks import INSTITUTION, is_companylike, is_title
+from watcher.orgnames import run_from, tidy
+from watcher.roles import flattened
+
+# In the nominative where names are inflected: what stands behind another case may be inflected, too.
+_CLIENT = re.compile(
+    r"(?<!\w)(?:(?:our|my) client|(?:unser|mein)(?:e[nm]?)? (?:Kunden?|Mandanten?|Auftraggeber)|(?:notre|mon) client|(?:nuestr[oa]|mi) (?:empresa )?cliente|"
+    r"(?:il |del |dal )?(?:nostro|mio) cliente|(?:onze|mijn) (?:klant|opdrachtgever)|(?:nosso|meu) cliente|(?:nasz|mój) klient|(?:vår|min) (?:kund|uppdragsgivare)|"
+    r"(?:vores|min) kunde|(?:vår|min) (?:kunde|oppdragsgiver)|müşterimiz(?: olan)?|(?:náš|můj) klient|client(?:ul|ului) (?:nostru|meu)|"
+    r"(?:наш|мій) (?:клієнт|замовник)|(?:наш|мой) (?:клиент|заказчик)|ο πελάτης μας)(?=[\s,:–-])"
+    r"[,:–-]?\s*(?P<firm>(?:(?:die|der|das|la|l'|il|the|de|η|a|o|het)?\s?(?:firma|firm|company|unternehmen|société|entreprise|empresa|compañía|azienda|società|bedrijf|företaget|virksomheden|"
+    r"selskapet|společnost|compania|компанія|компания|εταιρε?ία)\s)?)\s*",
+    re.IGNORECASE,
+)
+
+
+def named(subject: str, text: str, language: str) -> Iterator[str]:
+    """The clients that an agency names plainly: as a company, in quotes, or more than once."""
+    said = f"{subject}\n{text}"
+    for paragraph in re.split(r"\n\s*\n", text):
+        flat = flattened(paragraph)
+        for cue in _CLIENT.finditer(flat):
+            tail = flat[cue.end() : cue.end() + 120]
+            name = tidy(run_from(tail, language))
+            if not name or is_title(name):
+                continue
+            again = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", said)) > 1
+            plain = cue["firm"] or not tail[:1].isalnum() or is_companylike(name) or INSTITUTION.search(name)
+            if again or plain:
+                yield name
