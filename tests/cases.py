@@ -46,7 +46,7 @@ class Case:
 
     @property
     def late(self) -> bool:
-        """Whether it was written last: nothing was tuned on it when it was first measured."""
+        """Whether it was written last and nothing was tuned on it."""
         return self.name.startswith(LATE)
 
     @property
