@@ -63,10 +63,10 @@ def languages(root: Path | None = None) -> tuple[str, ...]:
     return tuple(sorted(path.name for path in root.iterdir() if path.is_dir()))
 
 
-def samples(part: str, root: Path | None = None) -> Iterator[Sample]:
-    """The written mails of one part, `mails` or `frozen`, in a stable order."""
+def samples(part: str, root: Path | None = None, only: str = "") -> Iterator[Sample]:
+    """The written mails of one part, `mails` or `frozen`, in a stable order; of one language, if one is named."""
     root = root or find("models/corpus")
-    for language in languages(root):
+    for language in (only,) if only else languages(root):
         for path in sorted((root / language / part).glob("*.txt")):
             for mail, label, kind in read_mails(path):
                 yield Sample(

@@ -58,11 +58,27 @@ class Material:
 def material() -> Material:
     """Read the shipped corpus, the frozen part left out."""
     grammars = corpus.grammars()
+    languages = corpus.languages()
+    read = training.both_cores(
+        [
+            *((_written, (language,)) for language in languages),
+            *((_recombined, (grammar,)) for grammar in grammars),
+        ]
+    )
+    found = list(read)
     return Material(
-        written=list(corpus.weathered(list(corpus.samples("mails")), grammars)),
-        recombined=[s for g in grammars for s in corpus.recombine(g, RECOMBINED_MOST.get(g.language, RECOMBINED))],
+        written=list(corpus.weathered([s for part in found[: len(languages)] for s in part], grammars)),
+        recombined=[s for part in found[len(languages) :] for s in part],
         sentences=[s for g in grammars for s in corpus.sentences(g)],
     )
+
+
+def _written(language: str) -> list[Sample]:
+    return list(corpus.samples("mails", only=language))
+
+
+def _recombined(grammar: corpus.Grammar) -> list[Sample]:
+    return list(corpus.recombine(grammar, RECOMBINED_MOST.get(grammar.language, RECOMBINED)))
 
 
 def train(stuff: Material, labelled: Sequence[tuple[str, bool]], progress: Progress | None = None) -> Model:

@@ -76,7 +76,7 @@ def fit(
     folds = np.array([(number // BLOCK) % FOLDS for number in range(len(samples))])
     kept = [np.ones(len(samples), dtype=bool), *(folds != fold for fold in range(FOLDS))]
     heads = []
-    for done, found in enumerate(_both_cores([(ground.heads, (part,)) for part in kept]), 1):
+    for done, found in enumerate(both_cores([(ground.heads, (part,)) for part in kept]), 1):
         say("training", done, steps)
         heads.append(found)
     evidence = np.zeros((len(samples), 5))
@@ -127,7 +127,7 @@ class _Ground:
         self.line_source = np.array([-1] * len(sentences) + [number for number, _ in quiet])
         self.line_truth = np.array([sentence.rejecting for sentence in sentences] + [False] * len(quiet))
         spoken = [s.words for s in sentences] + [line for _, line in quiet]
-        (self.whole, self.mail_matrix, _), (self.sentence, self.line_matrix, self.said_matrix) = _both_cores(
+        (self.whole, self.mail_matrix, _), (self.sentence, self.line_matrix, self.said_matrix) = both_cores(
             [
                 (_vectorize, ([mail.words for mail in mails], mail_features, 4, ())),
                 (_vectorize, (spoken, features, 3, [line for _, line in said])),
@@ -172,7 +172,7 @@ class _Ground:
         return np.flatnonzero(np.diff(self.said_source)) + 1
 
 
-def _both_cores(calls: Sequence[tuple[Callable[..., Any], tuple[Any, ...]]]) -> Iterator[Any]:
+def both_cores(calls: Sequence[tuple[Callable[..., Any], tuple[Any, ...]]]) -> Iterator[Any]:
     """The results of the calls in their order, two at a time in processes of their own."""
     found: Iterator[Any] = Parallel(n_jobs=2, return_as="generator")(delayed(what)(*given) for what, given in calls)
     return found
