@@ -127,8 +127,9 @@ def _received(mail: Mail, number: int) -> datetime:
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two names differ in case or legal form only."""
-    return without_legal(one).casefold() == without_legal(other).casefold()
+    """Whether two names differ in case, legal form or the shape of an apostrophe only."""
+    first, second = (without_legal(name.replace("’", "'")).casefold() for name in (one, other))
+    return first == second
 
 
 def names(one: Seen) -> list[tuple[str, str, str]]:

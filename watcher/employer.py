@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from watcher import domains
 from watcher.desks import COMPANYLIKE, DESK, INSTITUTION, TOWN, is_companylike
-from watcher.domains import HAN, squeezed
+from watcher.domains import HAN, sounds, squeezed
 from watcher.mail import Mail, Person
 from watcher.names import is_own_name, looks_like_person, name_of, signed
 from watcher.orgnames import (
@@ -108,7 +108,8 @@ def read(mail: Mail, text: str, language: str, role: str = "") -> Found:
     for reading in source.readings():
         name = tidy(reading.name)
         announced = reading.cue and source.owns(name)  # a founder may be called like the company
-        if name and _possible(name, "" if announced else person, role):
+        spelled = len(name) > 9 and source.owns(name)  # Fjordsykehuset is one word and yet a name
+        if name and _possible(name, "" if announced else person, role, spelled=spelled):
             evidence.setdefault(key(name), _Evidence()).readings.append(replace(reading, name=name))
     for found in list(evidence.values()):
         source.witness(found)
@@ -204,7 +205,7 @@ def _count(evidence: _Evidence, said: str) -> int:
     return len(re.findall(rf"(?<!\w){re.escape(evidence.readings[0].name)}(?!\w)", said, re.IGNORECASE))
 
 
-def _possible(name: str, person: str, role: str) -> bool:
+def _possible(name: str, person: str, role: str, *, spelled: bool) -> bool:
     first = name.split(maxsplit=1)[0]
     if len(name) < 3 and HAN.search(name):
         return False
@@ -220,7 +221,7 @@ def _possible(name: str, person: str, role: str) -> bool:
     if (person and (key(name) in squeezed(person) or squeezed(person) in key(name))) or _TITLED.match(name):
         return False
     vague = all(_VAGUE.fullmatch(word) or COMPANYLIKE.fullmatch(word) for word in name.split())  # "the Collegio"
-    return not vague and not DESK.fullmatch(name) and len(key(name)) > 1
+    return (spelled or not vague) and not DESK.fullmatch(name) and len(key(name)) > 1
 
 
 _HAN_LEGAL = re.compile(r"^(?:株式|有限|合同)会社|(?:会社|公司)$|^(?:医療|学校|社会福祉)法人")
@@ -337,7 +338,13 @@ class _Source:
         ):
             if any(not _is_platform(text, m, place) for m in said.finditer(text)):
                 evidence.readings.append(Reading(name, place, plain=place in {DISPLAY, SIGNATURE}))
-        if self.owns(name) or self._begins(key(name)) or self._has_word(name) or any(map(self.owns, runs(name))):
+        if (
+            self.owns(name)
+            or self._begins(key(name))
+            or self._has_word(name)
+            or self._echoes(name)
+            or any(map(self.owns, runs(name)))
+        ):
             evidence.readings.append(Reading(name, DOMAIN, plain=self.owns(name)))
 
     def _begins(self, squeezed_name: str) -> bool:
@@ -351,6 +358,13 @@ class _Source:
         """A longer name one word of which is a part of the domain: Weingut Halbturner Höfe at halbturner-hoefe."""
         parts = {part for label in self.labels for part in label.split("-") if len(part) > 4}
         return any(way in parts for word in name.split() if len(word) > 4 for way in domains.spelled(word))
+
+    def _echoes(self, name: str) -> bool:
+        """An institution whose place or epithet begins like a part of the domain: Základní škola Lipová at zslipova."""
+        own = [sounds(squeezed(w)) for w in name.split() if len(w) > 5 and not INSTITUTION.search(w)]
+        return INSTITUTION.search(name) is not None and any(
+            len(word) > 4 and word[:5] in sounds(label) for word in own for label in self.labels
+        )
 
     def is_platform(self, evidence: _Evidence) -> bool:
         """Whether some place says that this name only passes mail on for another."""

@@ -190,7 +190,7 @@ def _is_no_person(words: list[str]) -> bool:
 def _companylike(words: list[str]) -> bool:
     return bool(
         re.search(
-            r"\b(?:gmbh|ag|se|kg|ltd|limited|inc|llc|llp|plc|corp|sarl|srl|spa|bv|nv|ab|aps|oyj?|kft|sa|sas|the|and|und|et|dear|hello|customer|applicant|hotel|klinik|stadt)\b",
+            r"\b(?:gmbh|ag|se|kg|ltd|limited|inc|llc|llp|plc|corp|sarl|srl|snc|scop|scic|eurl|spa|bv|nv|vof|ab|aps|oyj?|oü|kft|gbr|ohg|sa|sas|тов|ооо|оао|зао|пао|прат|еоод|the|and|und|et|dear|hello|customer|applicant|hotel|klinik|stadt)\b",
             " ".join(words).lower(),
         )
     )
