@@ -47,6 +47,15 @@ TOWN = re.compile(
     re.IGNORECASE,
 )
 
+# What only those call themselves who recruit for others.
+AGENCY = re.compile(
+    r"\b(?:(?:employment|recruitment|staffing|temp) agency|executive search|headhunt\w*|\w*personalvermittlung\w*|personalberatung\w*|personaldienstleist\w+|zeitarbeit\w*|uitzendbureau\w*|detachering\w*|"
+    r"cabinet de recrutement|agence d'intérim|agence d'emploi|agenzia per il lavoro|empresa de trabajo temporal|ETT|agencja (?:pracy|zatrudnienia|rekrutacyjna)|(?:personální|pracovní) agentura|agentura práce|"
+    r"bemanningsföretag\w*|bemanningsbyrå\w*|rekryteringsföretag\w*|rekrutteringsbureau\w*|vikarbureau\w*|agenție de recrutare|(?:кадров|рекрутингов)\w+ (?:агентство|агенція)|istihdam bürosu|γραφείο ευρέσεως)\b"
+    r"|人材紹介|人材派遣|猎头公司",
+    re.IGNORECASE,
+)
+
 
 # What an institution calls itself, and neither a person nor a department does.
 INSTITUTION = re.compile(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from watcher import domains
 from watcher.desks import COMPANYLIKE, DESK, INSTITUTION, TOWN, is_companylike
-from watcher.domains import HAN, sounds, squeezed
+from watcher.domains import HAN, squeezed
 from watcher.mail import Mail, Person
 from watcher.names import is_own_name, looks_like_person, name_of, signed
 from watcher.orgnames import (
@@ -338,13 +338,7 @@ class _Source:
         ):
             if any(not _is_platform(text, m, place) for m in said.finditer(text)):
                 evidence.readings.append(Reading(name, place, plain=place in {DISPLAY, SIGNATURE}))
-        if (
-            self.owns(name)
-            or self._begins(key(name))
-            or self._has_word(name)
-            or self._echoes(name)
-            or any(map(self.owns, runs(name)))
-        ):
+        if self.owns(name) or self._begins(key(name)) or self._has_word(name) or any(map(self.owns, runs(name))):
             evidence.readings.append(Reading(name, DOMAIN, plain=self.owns(name)))
 
     def _begins(self, squeezed_name: str) -> bool:
@@ -357,14 +351,9 @@ class _Source:
     def _has_word(self, name: str) -> bool:
         """A longer name one word of which is a part of the domain: Weingut Halbturner Höfe at halbturner-hoefe."""
         parts = {part for label in self.labels for part in label.split("-") if len(part) > 4}
-        return any(way in parts for word in name.split() if len(word) > 4 for way in domains.spelled(word))
-
-    def _echoes(self, name: str) -> bool:
-        """An institution whose place or epithet begins like a part of the domain: Základní škola Lipová at zslipova."""
-        own = [sounds(squeezed(w)) for w in name.split() if len(w) > 5 and not INSTITUTION.search(w)]
-        return INSTITUTION.search(name) is not None and any(
-            len(word) > 4 and word[:5] in sounds(label) for word in own for label in self.labels
-        )
+        own = [word for word in name.split() if not INSTITUTION.search(word)]
+        echoed = INSTITUTION.search(name) is not None and any(domains.echoes(label, own) for label in self.labels)
+        return echoed or any(way in parts for word in name.split() if len(word) > 4 for way in domains.spelled(word))
 
     def is_platform(self, evidence: _Evidence) -> bool:
         """Whether some place says that this name only passes mail on for another."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from watcher.domains import HAN, squeezed
 from watcher.phrases import PHRASES, Phrases
 from watcher.subjects import beside_application, job_alone, pieces_of
-from watcher.titles import GENDER, GENERIC, MAX_WORDS, clean, names_a_job
+from watcher.titles import GENDER, GENERIC, MAX_WORDS, WHOSE, clean, names_a_job
 
 _QUOTES = {'"': '"', "'": "'", "「": "」", "『": "』", "【": "】", "《": "》", "(": ")"}
 _WEAK = re.compile(  # nouns that announce other things than roles as often
@@ -81,6 +81,10 @@ def _without(found: Iterable[Candidate], company: str) -> list[Candidate]:
     kept = []
     for candidate in found:
         rest = clean(candidate.value.removeprefix(company)) if company else ""
+        behind = WHOSE.match(candidate.value.removesuffix(company)) if company and rest else None
+        if behind and candidate.value.endswith(company) and clean(behind[1]):
+            kept.append(replace(candidate, value=clean(behind[1]), tail=clean(behind[1])))
+            continue
         if rest and rest != candidate.value and (names_a_job(rest) or HAN.match(rest)):
             kept.append(replace(candidate, value=rest, tail=rest))
         elif not _is_company(candidate.value, company):
@@ -236,7 +240,7 @@ def _slot(words: Sequence[str], phrases: Phrases) -> tuple[list[str], bool]:
     taken: list[str] = []
     for word, following in zip(words, [*words[1:], ""], strict=False):
         if _ends_before(word, following, taken, phrases):
-            return taken, True
+            return taken[: -1 if _is_verb(taken, word, phrases) else None], True
         if len(taken) == MAX_WORDS:
             return [], False
         abbreviated = word[-1] == "." and len(word) <= 5 and following[:1].islower()  # ds., kat., Sr.
@@ -244,6 +248,15 @@ def _slot(words: Sequence[str], phrases: Phrases) -> tuple[list[str], bool]:
         if word[-1] in ",;:!?)\"'." and not abbreviated:
             break
     return taken, True
+
+
+_VERB_SECOND = {"nl": "we wij ik", "de": "wir ich", "sv": "vi jag", "da": "vi jeg", "no": "vi jeg"}
+
+
+def _is_verb(taken: Sequence[str], word: str, phrases: Phrases) -> bool:
+    """Whether the last word before "we" is what "we" did: "voor de functie beleidsadviseur gaven we", and no role."""
+    behind = any(phrases is PHRASES[name] and word in words.split() for name, words in _VERB_SECOND.items())
+    return behind and bool(taken) and taken[-1].islower()
 
 
 def _ends_before(word: str, following: str, taken: Sequence[str], phrases: Phrases) -> bool:
@@ -337,7 +350,7 @@ def _unspaced(flat: str, language: str) -> Iterator[tuple[re.Match[str], str]]:
             kept = language == "ja" and flat[match.end() :].startswith("職") and _KEEPS_JOB.search(value)
             value = clean(f"{value}職" if kept else value)
             if value and not re.search(
-                r"該|同$|^(?:当|弊)\S{1,3}$|^(?:同|本|当|この|その|此|该|这|贵|別|他|正社員|中途採用|新卒採用|募集|採用|選考|[一二]次|最終|校园招聘)$|招聘$|結果|结果|您|你",
+                r"該|同$|別$|^(?:当|弊)\S{1,3}$|^(?:同|本|当|この|その|此|该|这|贵|別|他|正社員|中途採用|新卒採用|募集|採用|選考|[一二]次|最終|校园招聘)$|招聘$|結果|结果|您|你",
                 value,
             ):
                 yield match, value
