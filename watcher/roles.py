@@ -18,12 +18,12 @@ from watcher.titles import GENDER, GENERIC, MAX_WORDS, WHOSE, clean, names_a_job
 
 _QUOTES = {'"': '"', "'": "'", "「": "」", "『": "』", "【": "】", "《": "》", "(": ")"}
 _WEAK = re.compile(  # nouns that announce other things than roles as often
-    r"(?:offre|mission|recherche|profil|contrat|place|annonce|qualité|stage|alternance|recrutement|proceso|selección|oferta|solicitud|convocatoria|perfil|función|rol|"
-    r"selezione|annuncio|figura|profilo|domanda|concorso|offerta|stage|opdracht|plek|baan|rol|processo|oferta|inscrição|recrutamento|lugar|oportunidade|uppdrag|plats|arbete|sökt|söka|sökte|"
+    r"(?:offre|mission|recherche|profil|contrat|place|annonce|qualité|stage|alternance|recrutement|proceso|selección|oferta|solicitud|convocatoria|perfil|función|rol(?!l)|"
+    r"selezione|annuncio|figura|profilo|domanda|concorso|offerta|stage|opdracht|plek|baan|rol(?!l)|processo|oferta|inscrição|recrutamento|lugar|oportunidade|uppdrag|plats|arbete|sökt|söka|sökte|"
     r"rekrytering|opslag|søgt|søge|søgte|søkt|søke|søkte|job|anunț|concurs|locul|ως|interest|interview|submission|considered|opportunity)"
 )
 _LINKED = re.compile(
-    r"^(?:na|o|на|για τη|για την)\s|(?:\b(?:som|för|av|till|om|på|til|as|of|for|to|be|become|als|zum|zur|zum/zur|de|del|di|da|do|como|para|per|come|van|voor|naar|op|een|en|un|une|una|uno|an?|"
+    r"^(?:na|o|на|για τη|για την)\s|\bna (?:pozici|místo|stanowisko)$|(?:\b(?:som|för|av|till|om|på|til|as|of|for|to|be|become|als|zum|zur|zum/zur|de|del|di|da|do|como|para|per|come|van|voor|naar|op|een|en|un|une|una|uno|an?|"
     r"jako|ca|pentru|ως|του|της|à|au|el|la|il|le|the|des|der|einer|eines|tant que)|[':])$"
 )
 _BETWEEN = frozenset(
@@ -329,7 +329,7 @@ _KEEPS_JOB = re.compile(
 _JA = (
     re.compile(r"[「『【\"]([^「」『』【】\"]{2,40})[」』】\"](?=\s?(?:職|枠|の?(?:ポジション|求人|募集|選考|職種|ポスト)|に(?:ご応募|つき|つい|関)|へ(?:の|ご)|への?ご?応募|にお?申))"),
     re.compile(r"(?:弊社|当社|弊所|当院|当園|当校|当館|当行|当学園|本学園|本校|本学|本院|このたびは?|この度は?|先日は?|、|。|の|^|\s)(?:の|、)?([^\s、。「」『』()のにはを]{2,24})(?=(?:職|枠)(?:に|へ|の|を|で|応募|募集|採用|選考|、))"),
-    re.compile(r"(?:弊社|当社|弊所|当院|当園|当校|当館|当行|当学園|本学園|本校|本学|本院|このたびは?|この度は?|先日は?|、|。|^|\s)(?:の|、)?([^\s、。「」『』()のにはを]{2,24})(?=の(?:ポジション|求人|職種|募集|ポスト|選考|採用選考|採用試験|採用面接|(?:一次|二次|最終)?面接)(?:に|へ|の|を|で))"),
+    re.compile(r"(?:弊社|当社|弊所|当院|当園|当校|当館|当行|当学園|本学園|本校|本学|本院|このたびは?|この度は?|先日は?|、|。|^|\s|(?:大学|病院|会社|銀行|学園|役所|図書館)の)(?:の|、)?([^\s、。「」『』()のにはを]{2,24})(?=の(?:ポジション|求人|職種|募集|ポスト|選考|採用選考|採用試験|採用面接|(?:一次|二次|最終)?面接)(?:に|へ|の|を|で))"),
 )  # fmt: skip
 _ZH_NOUN = r"(?:岗位|职位|一职|职务|岗|職位|一職|職務|職缺|崗位)"
 _ZH = (
