@@ -137,7 +137,8 @@ def role(mail: Mail, text: str, related: Sequence[Mail]) -> Fact | None:
     """The role as the mail writes it: from the rejection itself, else from an earlier mail of the same thread."""
     subject = bare_subject(mail.subject)[:500]
     language = language_of(f"{subject}\n{text[:MAX_READ]}")
-    found = roles.read(subject, text[:MAX_READ], language, earlier=_thread_subjects(mail, related))
+    firm = _employer(mail, subject, text[:MAX_READ], language).value
+    found = roles.read(subject, text[:MAX_READ], language, firm, _thread_subjects(mail, related))
     return _fact(found.value, found.where, agreed=found.agreed)
 
 
