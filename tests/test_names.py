@@ -131,6 +131,8 @@ def test_an_organisation_is_not_greeted(shown: str, address: str, text: str) -> 
         ("Bruno Delatour", "contact@menuiserie-delatour.example", "Non.\n\nBien à vous,\n\nBruno Delatour\nMenuiserie Delatour\n06 99 00 12 34", "Bruno Delatour"),
         ("Daniela Rovati", "info@officinarovati.example", "No.\n\nCordiali saluti\nDaniela Rovati\nOfficina Rovati snc", "Daniela Rovati"),
         ("Νίκος Καρράς", "info@xylinidimiourgia.example", "Όχι.\n\nΝίκος Καρράς\nΞύλινη Δημιουργία", "Νίκος Καρράς"),
+        ("青葉山大学 人事課", "jinji@aobayama-u.example", "採用を見送らせていただきます。\n\n------\n青葉山大学 総務部人事課\n山本 由美\njinji@aobayama-u.example\n------", "山本 由美"),
+        ("青葉山大学 人事課", "jinji@aobayama-u.example", "採用を見送らせていただきます。\n\n------\n青葉山大学 総務部\n学生 人事課\n------", ""),
         ("Olga Stassart", "olga@stassart.example", "Non.\n\nOlga", "Olga Stassart"),
     ],
 )  # fmt: skip

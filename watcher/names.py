@@ -280,6 +280,16 @@ def signed(text: str) -> Name:
     for number in range(len(lines) - 1, -1, -1):
         if FAREWELL.match(lines[number]):
             return _signer(list(_under(lines[number + 1 : number + 6])))
+    return _below_desk(lines[-8:])
+
+
+def _below_desk(lines: Sequence[str]) -> Name:
+    """「総務部人事課」 and on the next line 「山本 由美」: how Japanese offices sign without a farewell."""
+    for above, below in pairwise(lines):
+        if re.search(r"[部課室係]$", above) and re.fullmatch(
+            r"[\u4e00-\u9fff]{1,3}\s[\u3040-\u9fff]{1,3}(?<![部課室係])", below
+        ):
+            return _after_desk(below)
     return NAMELESS
 
 
