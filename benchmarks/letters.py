@@ -4,7 +4,7 @@
 
 Every mail goes through what a visit does, without a server. What the expectations call a rejection is treated as one, so that
 people and facts are measured apart from the classifier, whose own word is counted in rows of its own. Two names are the same
-if they differ in case or in a legal form (GmbH, Ltd …) only; nothing else is forgiven.
+if they differ in case, in a legal form (GmbH, Ltd …) or in the shape of an apostrophe only; nothing else is forgiven.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ SURE = Verdict(1.0, Band.REJECTION, (), "", "")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The last of `mails` is the one that is judged; `to` are the addresses that a draft is due to.
+    """The last of `mails` is the one that is judged; `to` are the addresses that a draft is due to, `greeting` is of the first.
 
     An empty `greeting`, `company` or `role` is not surely known to a careful reader; an empty `stage` is not said.
     `known` tells what the product misses, and why.
@@ -117,7 +117,8 @@ def look(case: Case, classifier: Classifier, letters: Letters, folder: Path) -> 
         visit = Visit(mailbox, state, classifier, letters, plan, received[-1] + timedelta(hours=1), Tally())
         study = visit.study(mails[-1], arrival, Reading(mails[-1], SURE if case.rejection else judged))
         to = study.decision.recipients if isinstance(study.decision, Thank) else ()
-        intent = visit.intend(study, to[0], mailbox.mark(), ()) if to else None
+        first = sorted(to, key=lambda recipient: recipient.person.address.lower() not in case.to[:1])[:1]
+        intent = visit.intend(study, first[0], mailbox.mark(), ()) if first else None
     greeted = parse(intent.raw).to[0].name if intent else ""
     return Seen(case, study, judged.band, tuple(r.person.address.lower() for r in to), greeted)
 
@@ -127,8 +128,9 @@ def _received(mail: Mail, number: int) -> datetime:
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two names differ in case or legal form only."""
-    return without_legal(one).casefold() == without_legal(other).casefold()
+    """Whether two names differ in case, legal form or the shape of an apostrophe only."""
+    first, second = (without_legal(name.replace("’", "'")).casefold() for name in (one, other))
+    return first == second
 
 
 def names(one: Seen) -> list[tuple[str, str, str]]:

@@ -312,3 +312,16 @@ def test_earlier_mail_about_another_role_is_another_application(role: str, metho
 
     assert of_this_application(received(), (asked, silent)) == ((asked, silent) if kept else (silent,))
     assert asked in of_this_application(received(in_reply_to=("<n0@helmwerk.example>",)), (asked, silent))
+
+
+def test_an_invitation_counts_where_the_rejection_names_the_company_behind_the_same_words_as_a_role() -> None:
+    """« entretien chez Verdanelle » names no role: the meeting about one is of this application."""
+    asked = received("Voici le créneau.", subject="Entretien responsable logistique", sender="d.p@verdanelle.example")
+    refused = received(
+        "Nous vous remercions de l'intérêt que vous portez à Verdanelle. Nous avons décidé de ne pas poursuivre avec votre "
+        "candidature au poste de responsable logistique.\n\nL'équipe Recrutement de Verdanelle",
+        subject="Suite à votre entretien chez Verdanelle",
+        sender="Verdanelle <ne-pas-repondre@verdanelle.tailorteam.example>",
+    )
+
+    assert of_this_application(refused, (asked,)) == (asked,)

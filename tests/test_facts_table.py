@@ -45,7 +45,13 @@ Tom Baker <tom.baker@gmail.com> | Re: Saturday | I gave the Saturday job to my n
 Anna Keller <anna.keller@gmail.com> | Message from the Hiring Manager | we went another way in the end. / / Anna | |
 Jens Baker <jens.baker@outlook.com> | Baker family | We chose another nanny. / / Jens Baker | |
 HR Hamburg <hr@nordwerke.example> | Your application in Hamburg | We went another way in Hamburg. / / HR Hamburg | |
+Elmford Bank <reply+91c2@mail.greenstem-mail.example> | Your application | Thank you for your interest in the Credit Analyst role. We chose others. / / Kind regards, / Nora Field / Elmford Bank | Elmford Bank | Credit Analyst
+Alderby High School <office@alderby.example> | Your application | We shall not take your application for Site Manager further. / / Yours sincerely, / Alderby High School | Alderby High School | Site Manager
+Brimscombe <no-reply@hire.leverly-mail.example> | Thank you for your application to Brimscombe | Thank you for letting us consider you for Customer Support Lead at Brimscombe. We will not proceed. | Brimscombe | Customer Support Lead
+Brimscombe <no-reply@hire.leverly-mail.example> | Thank you for your application to Brimscombe | We hope to consider you for future openings at Brimscombe. This time we chose others. | Brimscombe |
 # German
+Sparkasse Wiesental Karriere <keine-antwort@karriere-wiesental.example> | Ihre Bewerbung | vielen Dank für das Vertrauen, das Sie der Sparkasse Wiesental entgegenbringen. Leider müssen wir absagen. / / Freundliche Grüße / Sparkasse Wiesental / Personalabteilung | Sparkasse Wiesental |
+Jana Thiel <thiel@thielkontakt.example> | Rückmeldung Einkäufer | ich habe heute die Rückmeldung vom Auftraggeber zur Position Einkäufer bekommen: leider eine Absage. / / Viele Grüße / Jana Thiel / Thielkontakt Personalvermittlung GmbH | | Einkäufer
 Helmwerk Recruiting <helmwerk@bewerbwerk-mail.example> | Deine Bewerbung bei Helmwerk | vielen Dank für deine Bewerbung als Data Engineer bei Helmwerk. Leider haben wir uns anders entschieden. | Helmwerk | Data Engineer
 Löhmann, Birgit <birgit.loehmann@stadt-ahrenfeld.example> | Ihre Bewerbung - Sachbearbeitung Fördermittel (Kennziffer 2026-117) | vielen Dank für Ihre Bewerbung auf die Stelle "Sachbearbeitung Fördermittel" bei der Stadt Ahrenfeld. Leider müssen wir Ihnen absagen. | Stadt Ahrenfeld | Sachbearbeitung Fördermittel
 Personalabteilung <personal@nordlicht.example> | Ihre Bewerbung als Krankenpfleger (m/w/d) | vielen Dank für Ihre Bewerbung als Krankenpfleger (m/w/d). Leider müssen wir absagen. / / Mit freundlichen Grüßen / Nordlicht Klinik GmbH | Nordlicht Klinik GmbH | Krankenpfleger
@@ -171,6 +177,20 @@ HR <hr@portal-ats.example> | Ответ | К сожалению, место во
 北京青桔互动科技有限公司 <hr@qingju.example> | 面试结果 | 感谢您应聘北京青桔互动科技有限公司的产品经理岗位。很抱歉，我们决定录用另一位候选人。 | 北京青桔互动科技有限公司 | 产品经理
 李雯 <liwen@163.com> | 回复 | 很遗憾，我们已经招到人了。祝好。 | |
 北辰物流有限公司 <hr@beichen.example> | 面试结果 | 感谢您参加北辰物流有限公司运营经理职位的面试。我们最终选择了其他候选人。 / / 北辰物流有限公司 人力资源部 | 北辰物流有限公司 | 运营经理
+# Agencies, institutions, legal forms and verbs of other languages
+Silvia Dorigo <s.dorigo@guadoselezione.example> | R: Presentazione al nostro cliente Filatura Sandri | ho sentito Filatura Sandri. Purtroppo per la posizione di Addetto qualità hanno scelto altri. / / Cordiali saluti / Silvia Dorigo / Guado Selezione S.r.l. | Filatura Sandri | Addetto qualità
+Ruben de Wit <ruben@dewitwerving.example> | Terugkoppeling teamleider klantenservice | Net contact gehad met de opdrachtgever over de rol van teamleider klantenservice. Zij gaan helaas niet met je verder. / / Groet, / Ruben de Wit / De Wit Werving & Selectie | | teamleider klantenservice
+Marta Bielak <m.bielak@mostowa.example> | Rekrutacja | Dostałam odpowiedź od klienta: niestety wybrali kogoś innego. / / Z poważaniem / Marta Bielak / Mostowa Sp. j. | |
+石川 亮 <ishikawa@kakehashi-jinzai.example> | 【選考結果】いずみ計器 品質管理 | かけはし人材の石川です。ご応募いただいておりました株式会社いずみ計器の「品質管理」のポジションにつきまして、先方より結果が届きました。残念ながら今回はお見送りとのことです。 / / 石川 亮 / かけはし人材株式会社 | いずみ計器 | 品質管理
+青葉山大学 人事課 <jinji@aobayama-u.example> | 選考結果のご連絡（図書館職員） | このたびは、青葉山大学の図書館職員の募集にご応募いただき、ありがとうございました。今回は採用を見送らせていただくこととなりました。 | 青葉山大学 | 図書館職員
+Самара Банк <vidhuk+7a@mail.greenstem-mail.example> | Ваш відгук | Дякуємо за інтерес до вакансії "Аналітик ризиків" у Самара Банк. Ми обрали іншого кандидата. / / З повагою, / Ніна Кравець / рекрутерка, Самара Банк | Самара Банк | Аналітик ризиків
+Олена Гай <kadry@univ-dubove.example> | Вакансія: фахівець деканату | Дякуємо за Ваше резюме на вакансію "фахівець деканату". На посаду прийнято іншого. / / З повагою / Олена Гай / Дубовецький університет | Дубовецький університет | фахівець деканату
+Petr Malý <reditel@zsjavorova.example> | Re: asistent pedagoga | děkuji za zájem o místo "asistent pedagoga". Rozhodli jsme se pro jiného uchazeče. / / S pozdravem / Petr Malý / ředitel / Základní škola Javorová | Základní škola Javorová | asistent pedagoga
+Nina Dahl <nina.dahl@sundsykehuset.example> | Søknad | Takk for søknaden på stillingen som helsesekretær ved Sundsykehuset. Stillingen er dessverre gitt til en annen. / / Vennlig hilsen / Nina Dahl / Sundsykehuset | Sundsykehuset | helsesekretær
+Caja Lomas Empleo <no-responder@empleo.cajalomas.example> | Tu candidatura en Caja Lomas | Gracias por inscribirte en la oferta Gestor de banca personal de Caja Lomas. Tu candidatura ha sido descartada. | Caja Lomas | Gestor de banca personal
+Els Smit <e.smit@polderbeheer.example> | Uitslag | Voor de functie beleidsadviseur gaven we de voorkeur aan iemand anders. / / Met vriendelijke groet, / Els Smit | | beleidsadviseur
+Наталья Ершова <n.ershova@rucheek.example> | RE: Собеседование: инженер по качеству | К сожалению, мы остановили выбор на другом кандидате. / / С уважением, / Наталья Ершова / ООО "Ручеёк" | Ручеёк | инженер по качеству
+Banque du Vallon <ne-pas-repondre@mail.recrutia-mail.example> | Banque du Vallon : votre candidature | Vous avez postulé à l'offre « Conseiller clientèle (F/H) ». Nous ne donnons pas suite. / / L'équipe Talents / Banque du Vallon | Banque du Vallon | Conseiller clientèle
 # Greek
 Ανθρώπινο Δυναμικό <hr@aegeanfoods.example> | Η αίτησή σας για τη θέση Υπεύθυνος Αποθήκης | Δυστυχώς αποφασίσαμε να προχωρήσουμε με άλλους υποψηφίους. / / Με εκτίμηση, / Aegean Foods | Aegean Foods | Υπεύθυνος Αποθήκης
 Κατερίνα Λάμπρου <k.lamprou@bytehouse.example> | Η αίτησή σου | Σε ευχαριστούμε για την αίτησή σου για τη θέση Backend Developer στην εταιρεία Bytehouse. Δυστυχώς δεν θα προχωρήσουμε. | Bytehouse | Backend Developer

@@ -108,6 +108,8 @@ def test_names_in_the_ways_of_many_countries(shown: str, given_name: str, family
         ("Blue Harbor", "info@blueharbor.example", ""), ("Hotel Belvedere", "x@y.example", ""), ("Nordhamn Logistik", "jobb@nordhamnlogistik.example", ""),
         ("Dirección Académica", "direccion@liceo.example", "No.\n\nUn saludo,\nLiceo"), ("Statek Dolní Lhota", "statek@dolnilhota.example", "Ne."),
         ("Tierarztpraxis Dr. Haberkorn", "praxis@tierarzt-haberkorn.example", ""), ("Redaktion Ostseekurier", "x@ostseekurier.example", ""), ("Casting Lumen", "casting@lumen.example", ""),
+        ("Дунай Банк", "vidhuk+1@greenstem.example", "Ні."), ("Ospedale Monteverde", "x@y.example", "No.\n\nCordiali saluti\nOspedale Monteverde"),
+        ("Menuiserie Delorme", "contact@delorme.example", "Non.\n\nMenuiserie Delorme\nDelorme SARL"), ("Sparkasse Wiesental", "x@y.example", ""),
         ("", "jobs@helmwerk.example", "No.\n\nKind regards,\nWorkshop Manager\nHelmwerk"), ("", "jobs@nordlicht.example", "Nein.\n\nViele Grüße\nNordlicht Klinik"),
     ],
 )  # fmt: skip
@@ -124,6 +126,13 @@ def test_an_organisation_is_not_greeted(shown: str, address: str, text: str) -> 
         ("HR", "hr@acme.example", "No.\n\nKind regards,\nJulia Meyer, HR Manager", "Julia Meyer"),
         ("HR", "hr@acme.example", "No.\n\nKind regards,\nJulia Meyer | Acme", "Julia Meyer"),
         ("人事部", "hr@acme.example", "見送らせていただきます。\n\n以上\n人事部 佐藤 美咲", "佐藤 美咲"),
+        ("Дунай Банк", "vidhuk+1@greenstem.example", "Ні.\n\nЗ повагою,\nНіна Гай\nрекрутерка, Дунай Банк", "Ніна Гай"),
+        ("Personal - Ayuntamiento de Robledo", "personal@robledo.example", "No.\n\nReciba un cordial saludo,\n\nCarmen Iglesias", "Carmen Iglesias"),
+        ("Bruno Delatour", "contact@menuiserie-delatour.example", "Non.\n\nBien à vous,\n\nBruno Delatour\nMenuiserie Delatour\n06 99 00 12 34", "Bruno Delatour"),
+        ("Daniela Rovati", "info@officinarovati.example", "No.\n\nCordiali saluti\nDaniela Rovati\nOfficina Rovati snc", "Daniela Rovati"),
+        ("Νίκος Καρράς", "info@xylinidimiourgia.example", "Όχι.\n\nΝίκος Καρράς\nΞύλινη Δημιουργία", "Νίκος Καρράς"),
+        ("青葉山大学 人事課", "jinji@aobayama-u.example", "採用を見送らせていただきます。\n\n------\n青葉山大学 総務部人事課\n山本 由美\njinji@aobayama-u.example\n------", "山本 由美"),
+        ("青葉山大学 人事課", "jinji@aobayama-u.example", "採用を見送らせていただきます。\n\n------\n青葉山大学 総務部\n学生 人事課\n------", ""),
         ("Olga Stassart", "olga@stassart.example", "Non.\n\nOlga", "Olga Stassart"),
     ],
 )  # fmt: skip

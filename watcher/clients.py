@@ -20,11 +20,17 @@ _CLIENT = re.compile(
     re.IGNORECASE,
 )
 
+# Where the subject names it, too: 株式会社みなと計測の「品質管理」のポジション
+_FIRM = re.compile(
+    r"(?:株式|有限|合同)会社([^\s、。「」()様の]{2,20})(?=[様の])|([^\s、。「」()様のた]{2,20})(?:株式|有限|合同)会社(?=[様の])"
+)
+
 
 def named(subject: str, text: str, language: str) -> Iterator[str]:
     """The clients that an agency names plainly: as a company, in quotes, or more than once."""
     said = f"{subject}\n{text}"
-    for paragraph in re.split(r"\n\s*\n", text):
+    yield from (firm for firm in dict.fromkeys(filter(None, sum(_FIRM.findall(text), ()))) if firm in subject)
+    for paragraph in (subject, *re.split(r"\n\s*\n", text)):
         flat = flattened(paragraph)
         for cue in _CLIENT.finditer(flat):
             tail = flat[cue.end() : cue.end() + 120]

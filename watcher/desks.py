@@ -47,14 +47,28 @@ TOWN = re.compile(
     re.IGNORECASE,
 )
 
+# What only those call themselves who recruit for others.
+AGENCY = re.compile(
+    r"\b(?:(?:employment|recruitment|staffing|temp) agency|executive search|headhunt\w*|\w*personalvermittlung\w*|personalberatung\w*|personaldienstleist\w+|zeitarbeit\w*|uitzendbureau\w*|detachering\w*|"
+    r"cabinet de recrutement|agence d'intérim|agence d'emploi|agenzia per il lavoro|empresa de trabajo temporal|ETT|agencja (?:pracy|zatrudnienia|rekrutacyjna)|(?:personální|pracovní) agentura|agentura práce|"
+    r"bemanningsföretag\w*|bemanningsbyrå\w*|rekryteringsföretag\w*|rekrutteringsbureau\w*|vikarbureau\w*|agenție de recrutare|(?:кадров|рекрутингов)\w+ (?:агентство|агенція)|istihdam bürosu|γραφείο ευρέσεως)\b"
+    r"|人材紹介|人材派遣|猎头公司",
+    re.IGNORECASE,
+)
+
 
 # What an institution calls itself, and neither a person nor a department does.
 INSTITUTION = re.compile(
     r"(?i:(?<!\w)(?:\w*hospital\w{0,2}|hôpital|hôpitaux|\w*klinikum|\w*klinik(?:en)?|clinique|clínica|sygehuse?t?|\w*sykehuse?t?|\w*sjukhuse?t?|\w*ziekenhuis|szpital|nemocnice|spital(?:ul)?|лікарня|больница|"
     r"поликлиника|поліклініка|νοσοκομείο|hastanesi|universit(?:y|ät|é|à|eit|et|etet|atea)|universi[dt]ad[e]?|uniwersytet|univerzita|университет|університет|πανεπιστήμιο|üniversitesi|\w*hochschule|politechnika|"
     r"politecnico|stadtwerke|hogeschool|\w*högskola|\w*høgskole|videregående skole|gymnasium|lycée|bibliothèque|biblioteca|biblioteka|bibliotek(?:et)?|бібліотека|(?:міська|сільська|селищна) рада|библиотека|βιβλιοθήκη|"
-    r"(?:city|district|county|borough|town|parish) council|landratsamt|\w*kommune?|belediyesi|mairie|ayuntamiento|waterschap|gemeente|prefeitura|primăria|město|museum|musée|museo|muzeum|museet)(?!\w))"
-    r"|(?<!\w)(?:C\.?H\.?R?\.?U\.?|NHS|A?ASL|AUSL|ULSS)(?!\w)|(?:病院|大学|大學|医院|醫院|図書館|图书馆|圖書館|博物館|博物馆|市役所)$"
+    r"(?:city|district|county|borough|town|parish) council|landratsamt|\w*kommune?|belediyesi|mairie|ayuntamiento|waterschap|gemeente|prefeitura|primăria|město|museum|musée|museo|muzeum|museet|"
+    r"bank|\w{3,}sparkasse|sparkasse|volksbank|raiffeisenbank|landesbank|banque|caisse d'épargne|banco|banca|banka|bankası|spare?bank(?:en)?|spořitelna|банк|ощадбанк|сбербанк|τράπεζα|"
+    r"ospedale|azienda (?:ospedaliera|sanitaria)|centre hospitalier|centro hospitalar|poliklinika|poliklinik|przychodnia|klinika|clinica|clinic|клініка|клиника|κλινική|kliniği|"
+    r"(?:primary|secondary|high|grammar|elementary|infant|junior|nursery) school|college(?! of)|\w*(?:grund|gesamt|real|haupt|berufs|musik|mittel)schule|(?:základní|mateřská|střední|vysoká) škola|"
+    r"szkoła|liceum|école|collège|colegio|colégio|escola|liceo|scuola|istituto (?:comprensivo|tecnico|superiore)|basisschool|scholengemeenschap|\w{3,}skolan?|\w{3,}skolen?|"
+    r"școala|liceul|colegiul|grădinița|школа|гімназія|гимназия|ліцей|лицей|σχολείο|γυμνάσιο|λύκειο|okulu|lisesi|koleji)(?!\w))"
+    r"|(?<!\w)(?:C\.?H\.?R?\.?U\.?|NHS|A?ASL|AUSL|ULSS)(?!\w)|(?:病院|大学|大學|医院|醫院|図書館|图书馆|圖書館|博物館|博物馆|市役所|銀行|银行|信用金庫|小学校|小学|中学校|中学|高等学校|幼稚園|幼儿园|保育園)$"
 )
 
 # Names of offices that are a part of the name of whoever they serve: Urząd Gminy Borki, Primăria Valea Lungă.

@@ -18,7 +18,8 @@ _PLATFORMS = re.compile(
     r"(?:[a-z0-9-]+-)?ats|[a-z0-9-]+-mail|(?:talent|hiring|jobs|recruiting|apply|careers)mail"
 )
 _AGENCY = re.compile(
-    r"recruit|staffing|headhunt|zeitarbeit|uitzend|bemanning|rekryter|rekrutter|agencja|interim$|-?(?:talents?|talentos?|search|personal)$|-(?:hr|rh|ik|kadry)$"
+    r"recruit|staffing|headhunt|zeitarbeit|personalvermitt|personalberat|personaldienst|uitzend|werving|detacher|bemanning|rekryter|rekrutter|rekrutac|agencja|selezione$|seleccion$|"
+    r"jinzai|interim$|-?(?:talents?|talentos?|search|personal)$|-(?:hr|rh|ik|kadry)$"
 )
 # Parts of a domain that stand beside the name of whoever it belongs to.
 _BESIDE = frozenset(
@@ -142,6 +143,12 @@ def abbreviates(label: str, words: Sequence[str]) -> bool:
         and all(_stands_for(part, left, all_left) for part in rest)
         and len(left) <= 3
     )
+
+
+def echoes(label: str, words: Iterable[str]) -> bool:
+    """Whether a long word begins like a part of the label: Lipová in zslipova, Зарічанський in univ-zarichchia."""
+    own = [sounds(squeezed(word)) for word in words if len(word) > 5]
+    return any(len(word) > 4 and word[:5] in sounds(label) for word in own)
 
 
 def _stands_for(part: str, words: Sequence[str], linked: Sequence[str]) -> bool:

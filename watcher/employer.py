@@ -108,7 +108,8 @@ def read(mail: Mail, text: str, language: str, role: str = "") -> Found:
     for reading in source.readings():
         name = tidy(reading.name)
         announced = reading.cue and source.owns(name)  # a founder may be called like the company
-        if name and _possible(name, "" if announced else person, role):
+        spelled = len(name) > 9 and source.owns(name)  # Fjordsykehuset is one word and yet a name
+        if name and _possible(name, "" if announced else person, role, spelled=spelled):
             evidence.setdefault(key(name), _Evidence()).readings.append(replace(reading, name=name))
     for found in list(evidence.values()):
         source.witness(found)
@@ -204,7 +205,7 @@ def _count(evidence: _Evidence, said: str) -> int:
     return len(re.findall(rf"(?<!\w){re.escape(evidence.readings[0].name)}(?!\w)", said, re.IGNORECASE))
 
 
-def _possible(name: str, person: str, role: str) -> bool:
+def _possible(name: str, person: str, role: str, *, spelled: bool) -> bool:
     first = name.split(maxsplit=1)[0]
     if len(name) < 3 and HAN.search(name):
         return False
@@ -220,7 +221,7 @@ def _possible(name: str, person: str, role: str) -> bool:
     if (person and (key(name) in squeezed(person) or squeezed(person) in key(name))) or _TITLED.match(name):
         return False
     vague = all(_VAGUE.fullmatch(word) or COMPANYLIKE.fullmatch(word) for word in name.split())  # "the Collegio"
-    return not vague and not DESK.fullmatch(name) and len(key(name)) > 1
+    return (spelled or not vague) and not DESK.fullmatch(name) and len(key(name)) > 1
 
 
 _HAN_LEGAL = re.compile(r"^(?:株式|有限|合同)会社|(?:会社|公司)$|^(?:医療|学校|社会福祉)法人")
@@ -350,7 +351,9 @@ class _Source:
     def _has_word(self, name: str) -> bool:
         """A longer name one word of which is a part of the domain: Weingut Halbturner Höfe at halbturner-hoefe."""
         parts = {part for label in self.labels for part in label.split("-") if len(part) > 4}
-        return any(way in parts for word in name.split() if len(word) > 4 for way in domains.spelled(word))
+        own = [word for word in name.split() if not INSTITUTION.search(word)]
+        echoed = INSTITUTION.search(name) is not None and any(domains.echoes(label, own) for label in self.labels)
+        return echoed or any(way in parts for word in name.split() if len(word) > 4 for way in domains.spelled(word))
 
     def is_platform(self, evidence: _Evidence) -> bool:
         """Whether some place says that this name only passes mail on for another."""

@@ -16,6 +16,7 @@ from enum import StrEnum
 import py3langid
 
 from watcher import clients, employer, roles, stages, titles
+from watcher.desks import AGENCY
 from watcher.domains import is_agencys
 from watcher.invitation import Invitation, invitations
 from watcher.mail import Mail
@@ -103,8 +104,8 @@ def gather(mail: Mail, related: Sequence[Mail], meetings: Sequence[Invitation]) 
     subject = bare_subject(mail.subject)[:500].translate(_FULL_WIDTH)
     language = language_of(f"{subject}\n{text}")
     firm = _employer(mail, subject, text, language)
-    agency = stages.agency(text)
-    if agency or (mail.sender and is_agencys(mail.sender.domain)):
+    agency = stages.agency(f"{subject}\n{text}")
+    if agency or _signs_as_agency(mail, text, firm.value):
         firm = _client(firm, subject, text, language, told=agency)
     job = roles.read(subject, text, language, firm.value, _thread_subjects(mail, related), _shown(mail))
     number = titles.requisition(subject, text)
@@ -136,7 +137,8 @@ def role(mail: Mail, text: str, related: Sequence[Mail]) -> Fact | None:
     """The role as the mail writes it: from the rejection itself, else from an earlier mail of the same thread."""
     subject = bare_subject(mail.subject)[:500]
     language = language_of(f"{subject}\n{text[:MAX_READ]}")
-    found = roles.read(subject, text[:MAX_READ], language, earlier=_thread_subjects(mail, related))
+    firm = _employer(mail, subject, text[:MAX_READ], language).value
+    found = roles.read(subject, text[:MAX_READ], language, firm, _thread_subjects(mail, related))
     return _fact(found.value, found.where, agreed=found.agreed)
 
 
@@ -203,9 +205,18 @@ def _client(agency: employer.Found, subject: str, text: str, language: str, *, t
         return employer.Found(next(iter(named)), where="text, as the agency's client")
     silent = not {employer.TEXT, employer.SUBJECT} & set(agency.where.split(" and "))
     own = employer.DOMAIN in agency.where
-    if agency.value and ((own and (told or silent)) or (told and silent)):
+    itself = own or silent or employer.SIGNATURE in agency.where or employer.DISPLAY in agency.where
+    if agency.value and ((told and itself) or (own and silent)):
         return employer.Found(doubt=f"«{agency.value}» seems to be an agency that tells of its client's decision")
     return agency
+
+
+def _signs_as_agency(mail: Mail, text: str, firm: str) -> bool:
+    """Whether a sender's domain, display name or last lines, or the firm's own name, are those of an agency."""
+    last = [line for line in text.split("\n") if 0 < len(line.strip()) < 60][-6:]
+    shown = mail.sender.name if mail.sender else ""
+    told = AGENCY.search("\n".join((shown, firm, *last)))
+    return bool(told) or (mail.sender is not None and is_agencys(mail.sender.domain))
 
 
 def _thread_subjects(mail: Mail, related: Sequence[Mail]) -> list[str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from watcher import domains
 from watcher.desks import COMPANYLIKE, DESK, INSTITUTION, TITLE_WORD, TOWN, is_title
 from watcher.domains import sounds, spelled, squeezed
 from watcher.mail import Person
@@ -54,6 +56,8 @@ NAMELESS = Name("", "", "")
 def name_of(person: Person, text: str = "") -> Name:
     """How to greet this person: from the display name, else from the signature of a mail he or she wrote."""
     shown, below = _person_name(unify(person.name), person), signed(text)
+    if shown is not NAMELESS and _stands_above_company(shown, person, text):
+        return shown
     if _is_the_domain(below, person):
         below = NAMELESS
     return shown if shown is not NAMELESS and _is_this_person(shown, person, below, text) else below
@@ -87,6 +91,19 @@ def _stands_below(name: Name, text: str) -> bool:
         for line in last
         for part in (name.given.split()[0], name.family)
         if len(line) < 60
+    )
+
+
+def _stands_above_company(name: Name, person: Person, text: str) -> bool:
+    """Whether a display name signs, alone on its line, and what the domain spells stands on the next: Bruno Delorme, Menuiserie Delorme."""
+    last = [line.strip(" ,.-*") for line in text.split("\n") if line.strip()][-6:]
+    owners = domains.owners([person.domain])
+    below = [re.sub(r"(?: [^\W\d_.]{2,4}| (?:\w\.){2,4})$", "", b) for a, b in pairwise(last) if a == name.full]
+    return not COMPANYLIKE.search(name.full) and any(
+        name.given not in firm
+        and not set(firm.split()) <= set(name.full.split())  # Menuiserie Delorme above Delorme SARL
+        and any(way in owners for way in spelled(firm))
+        for firm in below
     )
 
 
@@ -190,7 +207,7 @@ def _is_no_person(words: list[str]) -> bool:
 def _companylike(words: list[str]) -> bool:
     return bool(
         re.search(
-            r"\b(?:gmbh|ag|se|kg|ltd|limited|inc|llc|llp|plc|corp|sarl|srl|spa|bv|nv|ab|aps|oyj?|kft|sa|sas|the|and|und|et|dear|hello|customer|applicant|hotel|klinik|stadt)\b",
+            r"\b(?:gmbh|ag|se|kg|ltd|limited|inc|llc|llp|plc|corp|sarl|srl|snc|scop|scic|eurl|spa|bv|nv|vof|ab|aps|oyj?|oü|kft|gbr|ohg|sa|sas|тов|ооо|оао|зао|пао|прат|еоод|the|and|und|et|dear|hello|customer|applicant|hotel|klinik|stadt)\b",
             " ".join(words).lower(),
         )
     )
@@ -234,8 +251,8 @@ _WISH = (
     r"(?:(?:with )?(?:kind|best|warm|warmest|kindest|many|my best|very best)? ?(?:regards|wishes|thanks|thank you)|(?:yours )?(?:sincerely|faithfully|truly)|yours|cheers|all the (?:very )?best|best|warmly|take care|thanks(?: again)?|all best|"
     r"(?:wir verbleiben )?(?:mit |es )?(?:den )?(?:[\w&]+ ){0,3}(?:grü(?:ß|ss)\w*|gruß|gruss|gruess\w*|empfehlungen)(?: aus \w+| an alle)?|mfg|lg|vg|beste grüße|grüße|hochachtungsvoll|"
     r"(?:bien )?cordialement|bien (?:à (?:toi|vous)|cordialement)|(?:sincères |meilleures |respectueuses )?salutations.*|veuillez agréer.*|.*salutations distinguées|.*considération distinguée|amicalement|belle journée|bonne (?:journée|continuation)|à bientôt|bises|"
-    r"(?:un )?(?:cordial |fuerte |afectuoso )?(?:saludo|abrazo)s?(?: cordial\w*)?.*|saludos.*|atentamente|cordialmente|atte|"
-    r"(?:un )?(?:cordial[ei]|distint[io]|car[oi]|cordialissimi)? ?salut[oi].*|cordialmente|a presto|in fede|"
+    r"(?:reciba[ns]? )?(?:un )?(?:cordial |fuerte |afectuoso |atento )?(?:saludo|abrazo)s?(?: cordial\w*)?.*|saludos.*|atentamente|cordialmente|atte|"
+    r"(?:con (?:i (?:migliori|più cordiali) )?)?(?:un )?(?:cordial[ei]|distint[io]|car[oi]|cordialissimi)? ?salut[oi].*|cordialmente|a presto|in fede|"
     r"(?:met )?(?:vriendelijke|hartelijke|vriendelijk) groet\w*|groet(?:en|jes)?|mvg|hoogachtend|"
     r"(?:atenciosamente|atentamente|cumprimentos|com os melhores cumprimentos|melhores cumprimentos|cordialmente|abraços?|um abraço|att|at\.te)|"
     r"z (?:poważaniem|wyrazami szacunku|pozdrowieniami|serdecznymi pozdrowieniami)|(?:serdecznie )?pozdrawiam\w*|serdeczności|"
@@ -263,6 +280,16 @@ def signed(text: str) -> Name:
     for number in range(len(lines) - 1, -1, -1):
         if FAREWELL.match(lines[number]):
             return _signer(list(_under(lines[number + 1 : number + 6])))
+    return _below_desk(lines[-8:])
+
+
+def _below_desk(lines: Sequence[str]) -> Name:
+    """「総務部人事課」 and on the next line 「山本 由美」: how Japanese offices sign without a farewell."""
+    for above, below in pairwise(lines):
+        if re.search(r"[部課室係]$", above) and re.fullmatch(
+            r"[\u4e00-\u9fff]{1,3}\s[\u3040-\u9fff]{1,3}(?<![部課室係])", below
+        ):
+            return _after_desk(below)
     return NAMELESS
 
 

@@ -12,7 +12,14 @@ from watcher.names import FAREWELL
 LEGAL = (
     r"(?:GmbH(?: & Co\.? ?KGa?A?)?|gGmbH|AG|SE|KGa?A?|OHG|e\.\s?V\.|eG|UG|mbH|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|PLC|plc|Inc\.?|Corp\.?|Co\.|Pty|S\.?A\.?S\.?U?|"
     r"S\.?A\.?R\.?L\.?|S\.?A\.?|S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?s?|S\.?R\.?L\.?|B\.?V\.?|N\.?V\.?|[Ss]p\. ?z ?o\. ?o\.?|S\.A\.|Sp\.k\.|AB|ASA?|A/S|ApS|Oyj?|"
-    r"Lda\.?|Ltda\.?|S/A|s\. ?r\. ?o\.?|a\. ?s\.?|A\. ?Ş\.?|A\.Ş|Ltd\. Şti\.|Ε\.?Π\.?Ε\.?|Α\.?Ε\.?|Ι\.?Κ\.?Ε\.?|株式会社|有限公司|公司)"
+    r"Lda\.?|Ltda\.?|S/A|s\. ?r\. ?o\.?|a\. ?s\.?|A\. ?Ş\.?|A\.Ş|Ltd\. [ŞS]ti\.|Ε\.?Π\.?Ε\.?|Α\.?Ε\.?|Ι\.?Κ\.?Ε\.?|Ο\.Ε\.|Ε\.Ε\.|"
+    r"[Ss]\.?[Nn]\.?[Cc]\.?|[Ss]\.a\.s\.|[Ss]oc\. [Cc]oop\.|S\. ?[Cc]oop\.?|S\.L\.[LP]\.|SCOP|SCIC|SCI|EURL|SELARL|Sàrl|SARLU|SASU|GIE|GbR|eGbR|e\.\s?K\.|e\.\s?Kfm\.|PartG(?:mbB)?|"
+    r"V\.?O\.?F\.?|HB|I/S|K/S|P/S|IVS|ANS|OÜ|UAB|d\.\s?o\.\s?o\.|s\.\s?p\.|z\.\s?s\.|z\.\s?ú\.|o\.\s?p\.\s?s\.|v\.\s?o\.\s?s\.|k\.\s?s\.|[Ss]p\. ?[jk]\.|S\.K\.A\.|PFA|EIRELI|"
+    r"PLLC|CIC|Pvt|ЕООД|ООД|株式会社|有限公司|公司)"
+)
+# In Ukrainian and Russian the legal form stands first, and hardly anything else is written so.
+_LEGAL_FIRST = re.compile(
+    r"^(?:ТОВ|ПрАТ|ПАТ|АТ|ФОП|ООО|ПАО|ЗАО|ОАО|НАО|АО|ИП|АНО|ГБУ|ГБУЗ|МБОУ|КП|КНП)\s+(?=[\"«„]?[^\W\d_])"
 )
 _LEGAL_END = re.compile(rf"[\s,]+{LEGAL}\.?$")
 _LINKS = frozenset(
@@ -52,7 +59,7 @@ def key(name: str) -> str:
 
 
 def without_legal(name: str) -> str:
-    bare = _LEGAL_END.sub("", _LEGAL_END.sub("", name))
+    bare = _LEGAL_FIRST.sub("", _LEGAL_END.sub("", _LEGAL_END.sub("", name)))
     return (
         re.sub(
             r"^(?:株式|有限|合同)会社|株式会社$|^(?:学校|医療|社会福祉)法人|(?:股份)?有限(?:责任)?公司$", "", bare

@@ -36,7 +36,7 @@ PHRASES: dict[str, Phrases] = {
         titled=True,
         role=r"(?:position|role|post|job|vacancy|opening|opportunity|internship|traineeship|apprenticeship)s?,? (?:of|as|for|titled|called|being|entitled)(?: an?\b| our\b| the\b)?(?: (?:position|role|post) of)?"
         r"|(?:position|role|job(?: title)?|vacancy|post) ?:|(?:apply|applied|applying|application|candidacy|candidature|considered|interview(?:ed|ing)?|interest|submission) (?:for|to (?:be|become)|in (?:being|becoming|the role of))(?: the\b| our\b| an?\b)?(?: (?:position|role|post|job) (?:of|as))?"
-        r"|(?:application|applied|apply|applying|work|working|join us) as(?: an?\b| our\b| the\b)?",
+        r"|(?:application|applied|apply|applying|work|working|join us) as(?: an?\b| our\b| the\b)?|(?:consider|considered|considering) you (?:for|as)(?-i:(?= [A-Z]))",
         role_after=r"(?:position|role|post|job|vacancy|opening|opportunity|internship|apprenticeship|traineeship|requisition|gig)s?\b",
         stop=_words("at with and is was has have had are were be been will would to from in on by that which we i you your our this these those there "
                     "here but however unfortunately after since because please thank thanks regarding dated or as via through who whose it its a an position role post job vacancy opening "
@@ -56,7 +56,7 @@ PHRASES: dict[str, Phrases] = {
     ),
     "fr": Phrases(
         role=r"(?:poste|offre(?: d'emploi)?|emploi|stage|alternance|mission|fonctions?|apprentissage|recrutement|recherche|profil|contrat|place|annonce|qualité|candidature|postulation|intitulé)(?:(?: vacant| ouvert)?(?: de la | de | en tant que | comme | en tant qu'| d')(?:un\(?e?\)? |une? )?|(?: :| -) ?)(?:poste (?:de |d'))?"
-        r"|(?:candidature|postulé|postuler|candidater|candidaté|embauche) (?:comme|en tant que|en tant qu'|pour le poste de|au poste de)|\b(?:au|le|du|ce) poste(?-i:(?= [A-ZÀ-Ý\"]))|\b(?:au|le|du) poste d'",
+        r"|(?:candidature|postulé|postuler|candidater|candidaté|embauche) (?:comme|en tant que|en tant qu'|pour le poste de|au poste de)|\b(?:au|le|du|ce) poste(?-i:(?= [A-ZÀ-Ý\"]))|\b(?:au|le|du) poste d'|(?:offre|annonce|poste|emploi|mission|stage)(?-i:(?= \"))",
         stop=_words("chez à au aux dans sein et ou que qui nous vous notre votre nos vos a est sera ne n'a n'est pour auprès parmi sur basé basée situé située suite pourvu été malheureusement avec "
                     "référence réf ref mais par ce cette je j'ai tu ta ton tes avez avons proposé publié parue paru ainsi afin car en-date mis qu'il ici depuis lors"),
         also=_words("et & ou /"),
@@ -145,14 +145,14 @@ PHRASES: dict[str, Phrases] = {
     "cs": Phrases(
         role=r"(?:na |o )?(?:pozic[ieí]\w*|míst[oaue]\w*|funkc[ieí]\w*|rol[ie]|výběrov\w+ řízení(?: na)?|nabídk\w+ práce|stáž\w*|přihlášk\w+|žádost\w*)(?: na| o| jako| -)?(?: pozici| pracovní pozici| místo)?(?:\s?:|(?=\s))",
         stop=_words("v ve u na s se a i který která které je byla bylo byl nebyl bohužel jsme že do od za ze z po již vás vám vaše společnosti společnost firmě nebyla obsazena nakonec kterou jste si nám děkujeme rozhodli o to ale č ref kód "
-                    "mohli vybrali nebude bude nebo k ke tentokrát jinému jiného"),
+                    "mohli vybrali nebude nebudou nebudeme budeme pokračovat nepokračovat bude nebo k ke tentokrát jinému jiného"),
         also=_words("a & / i"),
         company=r"(?:společnost(?:i|í)?|firm(?:a|ě|u|y)|skupin(?:a|ě|y)|tým(?:u|em)?|jménem(?: společnosti)?|personální oddělení|hr oddělení|nábor)",
         oblique=r"(?:\bv|\bve|\bu|\bdo|\bo|práci (?:v|ve|u|pro)|zájem o)",
         inflected=r"(?:ého|ího|ou|ovou|íka|ika|ora|éra|era|istu|isty|tele|[áa]ře|[iae]če|né|ku|ky|anta|enta|loga|kta|stra|ýra|ára|em)",
     ),
     "ro": Phrases(
-        role=r"(?:post(?:ul|ului)?|poziți[ae]i?|rol(?:ul|ului)?|job(?:ul)?|locul|anunț\w*|funcți[ae]i?|stagi\w+|concurs\w*|candidatur\w+|aplicați\w+)(?: vacant| disponibil| de muncă)?(?:(?: de| pentru| ca)(?: postul de| poziția de| rolul de| postul| poziția| rolul)?(?=\s)|\s?:)",
+        role=r"(?:post(?:ul|ului)?|poziți[ae]i?|rol(?:ul|ului)?|job(?:ul)?|locul|anunț\w*|funcți[ae]i?|stagi\w+|concurs\w*|candidatur\w+|aplicați\w+)(?: vacant| disponibil| de muncă)?(?:(?: de| pentru| ca)(?: postul de| poziția de| rolul de| postul| poziția| rolul)?(?=\s)|\s?:)|(?:poziția|postul|rolul|aplicația (?:ta|dvs|dumneavoastră) pentru)(?-i:(?= [A-ZĂÂÎȘȚ\"]))",
         stop=_words("în la din cu și sau care a este nu vă am dumneavoastră ne pe cadrul fost au s-a că dar ta dvs publicat ref cod tău nostru noastră ca va de-a vom prin ți-am către fi ocupat echipa merge"),
         also=_words("și & /"),
         company=r"(?:(?:aplicat|aplicarea ta|aplicația ta|candidatura ta|candidatura dumneavoastră|lucra|lucrezi|lucrați|cariera|echipa) la|cadrul|compani(?:a|ei)|firm(?:a|ei)|societat(?:ea|ii)|interesul (?:pentru|acordat|față de|arătat)|echip(?:a|ei)(?: de recrutare| hr)?|numele|alături de|alăturați)(?: companiei| firmei| echipei)?",

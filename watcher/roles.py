@@ -14,16 +14,16 @@ from dataclasses import dataclass, replace
 from watcher.domains import HAN, squeezed
 from watcher.phrases import PHRASES, Phrases
 from watcher.subjects import beside_application, job_alone, pieces_of
-from watcher.titles import GENDER, GENERIC, MAX_WORDS, clean, names_a_job
+from watcher.titles import GENDER, GENERIC, MAX_WORDS, WHOSE, clean, names_a_job
 
 _QUOTES = {'"': '"', "'": "'", "「": "」", "『": "』", "【": "】", "《": "》", "(": ")"}
 _WEAK = re.compile(  # nouns that announce other things than roles as often
-    r"(?:offre|mission|recherche|profil|contrat|place|annonce|qualité|stage|alternance|recrutement|proceso|selección|oferta|solicitud|convocatoria|perfil|función|rol|"
-    r"selezione|annuncio|figura|profilo|domanda|concorso|offerta|stage|opdracht|plek|baan|rol|processo|oferta|inscrição|recrutamento|lugar|oportunidade|uppdrag|plats|arbete|sökt|söka|sökte|"
+    r"(?:offre|mission|recherche|profil|contrat|place|annonce|qualité|stage|alternance|recrutement|proceso|selección|oferta|solicitud|convocatoria|perfil|función|rol(?!l)|"
+    r"selezione|annuncio|figura|profilo|domanda|concorso|offerta|stage|opdracht|plek|baan|rol(?!l)|processo|oferta|inscrição|recrutamento|lugar|oportunidade|uppdrag|plats|arbete|sökt|söka|sökte|"
     r"rekrytering|opslag|søgt|søge|søgte|søkt|søke|søkte|job|anunț|concurs|locul|ως|interest|interview|submission|considered|opportunity)"
 )
 _LINKED = re.compile(
-    r"^(?:na|o|на|για τη|για την)\s|(?:\b(?:som|för|av|till|om|på|til|as|of|for|to|be|become|als|zum|zur|zum/zur|de|del|di|da|do|como|para|per|come|van|voor|naar|op|een|en|un|une|una|uno|an?|"
+    r"^(?:na|o|на|για τη|για την)\s|\bna (?:pozici|místo|stanowisko)$|(?:\b(?:som|för|av|till|om|på|til|as|of|for|to|be|become|als|zum|zur|zum/zur|de|del|di|da|do|como|para|per|come|van|voor|naar|op|een|en|un|une|una|uno|an?|"
     r"jako|ca|pentru|ως|του|της|à|au|el|la|il|le|the|des|der|einer|eines|tant que)|[':])$"
 )
 _BETWEEN = frozenset(
@@ -81,6 +81,10 @@ def _without(found: Iterable[Candidate], company: str) -> list[Candidate]:
     kept = []
     for candidate in found:
         rest = clean(candidate.value.removeprefix(company)) if company else ""
+        behind = WHOSE.match(candidate.value.removesuffix(company)) if company and rest else None
+        if behind and candidate.value.endswith(company) and clean(behind[1]):
+            kept.append(replace(candidate, value=clean(behind[1]), tail=clean(behind[1])))
+            continue
         if rest and rest != candidate.value and (names_a_job(rest) or HAN.match(rest)):
             kept.append(replace(candidate, value=rest, tail=rest))
         elif not _is_company(candidate.value, company):
@@ -236,7 +240,7 @@ def _slot(words: Sequence[str], phrases: Phrases) -> tuple[list[str], bool]:
     taken: list[str] = []
     for word, following in zip(words, [*words[1:], ""], strict=False):
         if _ends_before(word, following, taken, phrases):
-            return taken, True
+            return taken[: -1 if _is_verb(taken, word, phrases) else None], True
         if len(taken) == MAX_WORDS:
             return [], False
         abbreviated = word[-1] == "." and len(word) <= 5 and following[:1].islower()  # ds., kat., Sr.
@@ -244,6 +248,15 @@ def _slot(words: Sequence[str], phrases: Phrases) -> tuple[list[str], bool]:
         if word[-1] in ",;:!?)\"'." and not abbreviated:
             break
     return taken, True
+
+
+_VERB_SECOND = {"nl": "we wij ik", "de": "wir ich", "sv": "vi jag", "da": "vi jeg", "no": "vi jeg"}
+
+
+def _is_verb(taken: Sequence[str], word: str, phrases: Phrases) -> bool:
+    """Whether the last word before "we" is what "we" did: "voor de functie beleidsadviseur gaven we", and no role."""
+    behind = any(phrases is PHRASES[name] and word in words.split() for name, words in _VERB_SECOND.items())
+    return behind and bool(taken) and taken[-1].islower()
 
 
 def _ends_before(word: str, following: str, taken: Sequence[str], phrases: Phrases) -> bool:
@@ -316,7 +329,7 @@ _KEEPS_JOB = re.compile(
 _JA = (
     re.compile(r"[「『【\"]([^「」『』【】\"]{2,40})[」』】\"](?=\s?(?:職|枠|の?(?:ポジション|求人|募集|選考|職種|ポスト)|に(?:ご応募|つき|つい|関)|へ(?:の|ご)|への?ご?応募|にお?申))"),
     re.compile(r"(?:弊社|当社|弊所|当院|当園|当校|当館|当行|当学園|本学園|本校|本学|本院|このたびは?|この度は?|先日は?|、|。|の|^|\s)(?:の|、)?([^\s、。「」『』()のにはを]{2,24})(?=(?:職|枠)(?:に|へ|の|を|で|応募|募集|採用|選考|、))"),
-    re.compile(r"(?:弊社|当社|弊所|当院|当園|当校|当館|当行|当学園|本学園|本校|本学|本院|このたびは?|この度は?|先日は?|、|。|^|\s)(?:の|、)?([^\s、。「」『』()のにはを]{2,24})(?=の(?:ポジション|求人|職種|募集|ポスト|選考|採用選考|採用試験|採用面接|(?:一次|二次|最終)?面接)(?:に|へ|の|を|で))"),
+    re.compile(r"(?:弊社|当社|弊所|当院|当園|当校|当館|当行|当学園|本学園|本校|本学|本院|このたびは?|この度は?|先日は?|、|。|^|\s|(?:大学|病院|会社|銀行|学園|役所|図書館)の)(?:の|、)?([^\s、。「」『』()のにはを]{2,24})(?=の(?:ポジション|求人|職種|募集|ポスト|選考|採用選考|採用試験|採用面接|(?:一次|二次|最終)?面接)(?:に|へ|の|を|で))"),
 )  # fmt: skip
 _ZH_NOUN = r"(?:岗位|职位|一职|职务|岗|職位|一職|職務|職缺|崗位)"
 _ZH = (
@@ -337,7 +350,7 @@ def _unspaced(flat: str, language: str) -> Iterator[tuple[re.Match[str], str]]:
             kept = language == "ja" and flat[match.end() :].startswith("職") and _KEEPS_JOB.search(value)
             value = clean(f"{value}職" if kept else value)
             if value and not re.search(
-                r"該|同$|^(?:当|弊)\S{1,3}$|^(?:同|本|当|この|その|此|该|这|贵|別|他|正社員|中途採用|新卒採用|募集|採用|選考|[一二]次|最終|校园招聘)$|招聘$|結果|结果|您|你",
+                r"該|同$|別$|^(?:当|弊)\S{1,3}$|^(?:同|本|当|この|その|此|该|这|贵|別|他|正社員|中途採用|新卒採用|募集|採用|選考|[一二]次|最終|校园招聘)$|招聘$|結果|结果|您|你",
                 value,
             ):
                 yield match, value

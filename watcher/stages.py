@@ -76,6 +76,12 @@ _AGENCY = re.compile(
     r"\b(?:our|my|the) client(?:'s)?\b|\b(?:unser|mein)\w* (?:Kund|Mandant|Auftraggeber)\w*|\b(?:notre|mon|nos?) client\b|\b(?:nuestr[oa]|mi) (?:empresa )?cliente\b|\b(?:il )?(?:nostro|mio) cliente\b|\bdel nostro cliente\b|"
     r"\b(?:onze|mijn) (?:klant|opdrachtgever)\b|\b(?:nosso|meu) cliente\b|\b(?:nasz|mój)\w* klient\w*\b|\b(?:vår|min) (?:kund|uppdragsgivare)\b|\b(?:vores|min) kunde\b|\b(?:vår|min) (?:kunde|oppdragsgiver)\b|\bmüşterimiz(?:in|den| olan| firma\w*)\b|"
     r"\b(?:náš|našeho|našemu|našim|můj) klient\w*|\b(?:clientul|clientului) (?:nostru|meu)|\b(?:наш|нашого|нашому|мій) (?:клієнт|замовник)\w*|\b(?:наш|нашего|нашему|нашим) (?:клиент|заказчик)\w*|(?:クライアント|取引先|求人)企業|(?:紹介|応募)先企業|"
+    r"\b(?:contact|gesproken|gesprek|overleg|reactie|terugkoppeling|bericht|nieuws|feedback|antwoord)(?: \w+){0,2} (?:met|van|bij) de (?:klant|opdrachtgever)\b|\bde opdrachtgever (?:gaat|kiest|koos)\b|"
+    r"\b(?:Rückmeldung|Feedback|Antwort|Bescheid|Nachricht|Entscheidung) (?:vom|des|beim) (?:Kunden|Auftraggebers?|Mandanten)\b|\b(?:retour|réponse|nouvelles|décision) (?:négati\w+ )?(?:de la part )?du client\b|"
+    r"\b(?:respuesta|noticias|feedback) del cliente\b|\b(?:riscontro|risposta|notizie|feedback)(?: \w+)? (?:dal|del) cliente\b|\b(?:resposta|retorno|feedback) do cliente\b|"
+    r"\b(?:odpowiedź|informacj\w+|decyzj\w+|feedback) (?:od|ze strony) klienta\b|\b(?:besked|svar|återkoppling) från kunden\b|\b(?:svar|besked|beskjed|tilbagemelding|tilbakemelding) fra kunden\b|"
+    r"\b(?:vyjádření|odpověď|zpětn\w+ vazb\w+|reakci) od klienta\b|\b(?:răspuns\w*|feedback\w*) (?:de la|din partea) client\w*|\b(?:відповідь|відгук|фідбек) від (?:клієнта|замовника)\b|"
+    r"\b(?:ответ|отклик|обратн\w+ связь) от (?:клиента|заказчика)\b|\bmüşteriden (?:\w+ )?(?:geri dönüş|yanıt|cevap)|\b(?:απάντηση|νέα) από τον πελάτη\b|先方(?:より|から|企業|様|の(?:企業|人事))|(?:用人单位|客户)的?反馈|"
     r"(?:我们的|我的)?客户(?:公司|方|那边)|\b(?:ο|τον|του) πελάτη(?:ς)? μας",
     re.IGNORECASE,
 )

@@ -85,6 +85,8 @@ def _says_more(piece: str, language: str) -> bool:
     phrases = PHRASES.get(language, PHRASES["en"])
     stops = {word for word in phrases.stop | PHRASES["en"].stop if word not in phrases.also}
     words = piece.lower().split()
+    if names_a_job(piece):  # инженер по качеству
+        words = words[:1] + re.sub(rf"(?<!\w)(?:{phrases.within})", "", " ".join(words[1:])).split()
     return (
         any(word in stops or _STAFF.fullmatch(word) for word in words)
         or re.search(rf"{phrases.inflected}$", words[0]) is not None

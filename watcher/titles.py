@@ -64,6 +64,11 @@ _MONTHS = re.compile(
 )
 
 
+# What stands between a role and its employer: Gestor de banca personal de Caja Serranía.
+WHOSE = re.compile(
+    r"(.+?)\s(?:at|with|of|bei|beim|für|von|der|des|chez|de|du|del|de la|da|do|di|della|dell'|presso|bij|van|hos|på|vid|w|v|u|la|în|у|в|στην?|της|του)\s(?:the |la |el |die |der |the |het |de |dem )?$"
+)
+
 # Agent nouns in the form in which a job is called by them: each of these is what somebody is, and hardly anything else.
 JOB = re.compile(
     r"\w*(?:engineer|developer|designer|manager|analyst|assistant|consultant|specialist|technician|administrator|coordinator|architect|scientist|researcher|accountant|planner|controller|"
