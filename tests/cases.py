@@ -19,7 +19,7 @@ from watcher.state import open_state
 from watcher.visit import Plan, Study, Tally, Visit
 
 MAILS = Path(__file__).parent / "mails"
-LATE = "late-"
+LATE = "last-"
 OWN = ("alex@example.org", "a.example@work.example")
 WHO = tuple(Identity(address, "Alex Example") for address in OWN)
 SURE = Verdict(1.0, Band.REJECTION, (), "", "")

@@ -109,7 +109,7 @@ def test_names_in_the_ways_of_many_countries(shown: str, given_name: str, family
         ("Dirección Académica", "direccion@liceo.example", "No.\n\nUn saludo,\nLiceo"), ("Statek Dolní Lhota", "statek@dolnilhota.example", "Ne."),
         ("Tierarztpraxis Dr. Haberkorn", "praxis@tierarzt-haberkorn.example", ""), ("Redaktion Ostseekurier", "x@ostseekurier.example", ""), ("Casting Lumen", "casting@lumen.example", ""),
         ("Дунай Банк", "vidhuk+1@greenstem.example", "Ні."), ("Ospedale Monteverde", "x@y.example", "No.\n\nCordiali saluti\nOspedale Monteverde"),
-        ("Menuiserie Delorme", "contact@delorme.example", "Non.\n\nMenuiserie Delorme\nDelorme SARL"), ("Sparkasse Wiesental", "x@y.example", ""),
+        ("Menuiserie Delorme", "contact@delorme.example", "Non.\n\nMenuiserie Delorme\nDelorme SARL"), ("Vettore Assicurazioni", "x@y.example", ""), ("Sparkasse Wiesental", "x@y.example", ""),
         ("", "jobs@helmwerk.example", "No.\n\nKind regards,\nWorkshop Manager\nHelmwerk"), ("", "jobs@nordlicht.example", "Nein.\n\nViele Grüße\nNordlicht Klinik"),
     ],
 )  # fmt: skip

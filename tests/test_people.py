@@ -152,7 +152,7 @@ NO_REPLY = {
     "en": "no-reply noreply no_reply no.reply noreply123 hr-noreply do-not-reply donotreply dont-reply do.not.respond no-response notifications unmonitored",
     "de": "keine-antwort keineantwort nicht-antworten bitte-nicht-antworten",
     "fr": "ne-pas-repondre nepasrepondre ne_pas_repondre sans-reponse",
-    "es": "no-responder noresponder no.responder", "it": "non-rispondere nonrispondere",
+    "es": "no-responder noresponder no-contestar no.responder", "it": "non-rispondere nonrispondere",
     "pt": "nao-responda nao-responder naoresponda", "nl": "niet-beantwoorden niet-antwoorden geen-antwoord",
     "pl": "nie-odpowiadaj nieodpowiadac", "sv": "svara-ej ej-svara", "da": "svar-ikke besvar-ikke", "no": "ikke-svar svar-ikke",
     "cs": "neodpovidat neodpovidaj", "ro": "nu-raspunde nu-raspundeti", "tr": "cevaplamayin yanitlamayiniz", "ru": "ne-otvechat neotvechat", "uk": "ne-vidpovidaty nevidpovidayte", "el": "min-apantate", "ja": "henshin-fuka sendonly",

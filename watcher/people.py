@@ -122,7 +122,7 @@ class Thanks:
 
 _NO_REPLY = re.compile(
     r"no[t]?repl(?:y|ies)|donot(?:reply|respond|answer)|dontreply|noresponse|nepasrepondre|neparepondre|sansreponse|keineantwort|"
-    r"nichtantworten|bittenichtantworten|norespond(?:er|a)|norespuesta|nonrispond(?:ere|ete)|naoresponda|naoresponder|naorespond|"
+    r"nichtantworten|bittenichtantworten|norespond(?:er|a)|nocontest(?:ar|e)|norespuesta|nonrispond(?:ere|ete)|naoresponda|naoresponder|naorespond|"
     r"nietbeantwoorden|nietantwoorden|geenantwoord|nieodpowiadaj|nieodpowiadac|ejsvara|svaraej|svarainte|svarikke|ikkesvar|"
     r"besvarikke|neodpovid(?:a[tj]|ejte)|nevidpovida(?:ty|jte|yte)|minapantate|henshinfuka|nuraspunde|cevaplamayin|yanitlamayin|neotvechat|unmonitored|notmonitored|unattended|"
     r"niepisz|nichtbeantworten|nepaspondre|nepaspondere|nongrad|nonrispond|inteatersvar|kanejbesvaras|maikkebesvares|nuraspund|neodpoved|nereply|"

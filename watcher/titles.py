@@ -25,7 +25,7 @@ REQUISITION = re.compile(
 )
 _SPOILS = re.compile(r"https?:|www\.|[@<>{}\\|=…]|\d{5}")
 GENERIC = re.compile(
-    r"(?:the|our|your|this|an?|re|fwd|application|applications|applying|applied|position|role|job|jobs|vacancy|opening|opportunity|internship|update|status|outcome|"
+    r"(?:the|our|your|this|an?|other|others|posts?|positions|roles|vacancies|opportunities|sobre|re|fwd|application|applications|applying|applied|position|role|job|jobs|vacancy|opening|opportunity|internship|update|status|outcome|"
     r"decision|feedback|result|results|response|reply|thank|thanks|you|for|news|information|info|notification|important|next|steps?|interview|second|first|final|round|candidate|"
     r"candidacy|recruitment|recruiting|hiring|process|team|company|interest|hello|hi|dear|about|regarding|external|employment|work|talent|career|careers|speculative|unsolicited|"
     r"bewerbung|ihre?|deine?|unsere?|stelle|stellenangebot|absage|rückmeldung|eingangsbestätigung|zusage|information|bewerbungsprozess|bewerbungsverfahren|auswahlverfahren|"
