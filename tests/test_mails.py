@@ -57,7 +57,7 @@ def snapshot(box: Box) -> dict[str, object]:
 @pytest.fixture
 def filled(box: Box) -> Box:
     """All cases in one mailbox: first what came before, a day earlier, then the mails that are judged, a minute apart."""
-    box.extra = "[daemon]\nmax_drafts_per_visit = 200\n"
+    box.extra = "[daemon]\nmax_drafts_per_visit = 900\n"
     box.configure()
     now = datetime.now(UTC)
     earlier = [raw for case in CASES for raw in case.mails[:-1]]
