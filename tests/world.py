@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
@@ -20,7 +20,7 @@ from tests.dovecot import Dovecot
 from tests.letters import RECEIPT, invite, mail
 from watcher import session
 from watcher.classifier import Classifier
-from watcher.config import Account, Config
+from watcher.config import Account, Config, Daemon
 from watcher.imap import open_mailbox
 from watcher.journal import BETWEEN_LOOKS
 from watcher.letter import Letters
@@ -44,6 +44,7 @@ class World:
     security: Literal["none", "tls"] = "none"
     addresses: tuple[str, ...] = ("alex@example.org",)
     watched: tuple[str, ...] = ("INBOX",)
+    daemon: Daemon = field(default_factory=Daemon)
 
     @property
     def account(self) -> Account:
@@ -55,7 +56,7 @@ class World:
     def visit(self, now: datetime, watch: Watch = lambda mailbox, state: (mailbox, state)) -> Tally:
         """One visit as `session.run` makes it; `watch` may put something between the visit and its mailbox and state."""
         mailbox: Any = open_mailbox("personal", self.account, self.server.password)
-        plan = session.plan("personal", self.account, Config(accounts={"personal": self.account}))
+        plan = session.plan("personal", self.account, Config(accounts={"personal": self.account}, daemon=self.daemon))
         try:
             with open_state(self.state, "personal") as opened:
                 mailbox, state = watch(mailbox, opened)
