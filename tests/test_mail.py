@@ -247,6 +247,12 @@ def test_decoded_headers_are_one_clean_line(text: str) -> None:
         ("j@x.example\r\nBcc: e@x.example", []),
         ("j@helm werk.example", []),
         ("julia@x.example meyer", []),
+        ("Jobs @ Helm <j@x.example>, k@x.example", [Person("Jobs @ Helm", "j@x.example"), Person("", "k@x.example")]),
+        ("j@x.example <j@x.example>", [Person("", "j@x.example")]),
+        ("k@x.example <j@x.example>", [Person("", "j@x.example")]),
+        ("[list] Ann <a@x.example>", [Person("[list] Ann", "a@x.example")]),
+        ("Jobs @ Helm <j@x.example>, <>, a b c,", [Person("Jobs @ Helm", "j@x.example")]),
+        ('Praxis „Am Markt" <j@x.example>', [Person("Praxis „Am Markt", "j@x.example")]),
     ],
 )  # fmt: skip
 def test_addresses_are_plain_or_left_out(value: str, expected: list[Person]) -> None:

@@ -17,6 +17,7 @@ from email.header import decode_header
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 from encodings.aliases import aliases
+from inspect import signature
 from itertools import islice
 
 from watcher import mime
@@ -36,6 +37,10 @@ _ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,248}>")
 _ENCODED = re.compile(r"=\?[^?\s]*\?[bq]\?", re.IGNORECASE)
 _LABEL = "[A-Za-z0-9][A-Za-z0-9-]{0,62}"
 _ADDRESS = re.compile(rf"[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]{{1,64}}@{_LABEL}(?:\.{_LABEL}){{0,19}}\.?")
+# «Jobs @ Acme <jobs@acme.example>», «a@b.example <a@b.example>», «[list] Ann <ann@x.example>»: common, and no phrase of RFC 5322.
+_PHRASE = re.compile(r"(?:(?<=[,;:])|^)\s*([^\"<>,;:()\\@\[\]]*[@\[\]][^\"<>,;:()\\]*)<")
+# Python's security releases and Debian's answer nothing at all for a header with one odd mailbox; `addresses` has its own guard.
+_AS_WRITTEN: dict[str, bool] = {"strict": False} if "strict" in signature(getaddresses).parameters else {}
 _PRIVATE = (".internal", ".local", ".localdomain", ".lan", ".intra", ".corp", ".home")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # Only these are looked up: Python keeps every unknown name for ever, and some codecs decode to what cannot be written.
@@ -263,14 +268,17 @@ def addresses(value: str) -> tuple[Person, ...]:
     if re.search(r"[\r\n](?![ \t\n])", value):
         return ()  # a line break that folds nothing: another header was slipped in
     value = value.replace("\r", " ").replace("\n", " ")
+    if value.count('"') % 2:
+        value = value.replace('"', " ")  # «Praxis „Am Markt" <praxis@x.example>»: a quotation mark that opens nothing
     try:
-        pairs = getaddresses([value])
+        pairs = getaddresses([_PHRASE.sub(r'"\1"<', value)], **_AS_WRITTEN)
     except Exception:  # noqa: BLE001 - IndexError and others on hostile comments (python/cpython#151857)
         return ()
     written = set(re.split(r"[\s<>,;:()\"]+", value))  # getaddresses joins what white space separates: another mailbox
+    people = [(decoded(name)[:MAX_NAME].strip("'\" "), address) for name, address in pairs[:100]]
     return tuple(
-        Person(decoded(name)[:MAX_NAME].strip("'\" "), address)
-        for name, address in pairs[:100]
+        Person("" if _ADDRESS.fullmatch(name) else name, address)
+        for name, address in people
         if address in written and _ADDRESS.fullmatch(address)
     )
 

@@ -17,7 +17,7 @@ from lxml import etree
 from watcher.footers import above_footer
 from watcher.mail import MAX_TEXT, Mail
 
-TEXT_VERSION = 5
+TEXT_VERSION = 6
 MAX_OWN = 32_768
 MAX_SENTENCES = 32
 MAX_SENTENCE = 1_500
