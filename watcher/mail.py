@@ -184,7 +184,8 @@ def _tidy(text: str) -> str:
 
 def _writable(text: str) -> str:
     """Without controls, and without lone surrogates, which no letter and no state row can hold."""
-    return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
+    text = _CONTROLS.sub("", text)
+    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
 
 
 def _with_headers(

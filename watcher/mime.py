@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from email.message import Message
 from email.parser import BytesHeaderParser
 from email.policy import Compat32
+from functools import cached_property
 
 MAX_RAW = 2_000_000
 MAX_HEAD = 131_072
@@ -50,14 +51,14 @@ _WHOLE = BytesHeaderParser(policy=_Capped(MAX_HEADER))
 _PART = BytesHeaderParser(policy=_Capped(MAX_PART_HEADER))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A header block and what stands under it, still in its transfer encoding."""
 
     headers: Message
     body: bytes
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """The media type, lower-cased; `text/plain` when none is named."""
         return self.headers.get_content_type()

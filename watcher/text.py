@@ -21,6 +21,7 @@ TEXT_VERSION = 6
 MAX_OWN = 32_768
 MAX_SENTENCES = 32
 MAX_SENTENCE = 1_500
+MAX_DIVIDER = 120
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
@@ -185,14 +186,16 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _DIVIDER = re.compile(
-    r"^\s*(?:[-_]{2,}\s*)?(?:original message|original-?nachricht|ursprüngliche nachricht|weitergeleitete nachricht|"
+    r"\s*(?:[-_]{2,}\s*)?(?:original message|original-?nachricht|ursprüngliche nachricht|weitergeleitete nachricht|"
     r"message (?:d'origine|original|transféré)|mensaje (?:original|reenviado)|messaggio (?:originale|inoltrato)|"
     r"mensagem (?:original|encaminhada)|oorspronkelijk bericht|doorgestuurd bericht|wiadomość oryginalna|"
     r"ursprungligt meddelande|oprindelig (?:meddelelse|besked)|opprinnelig melding|původní zpráva|mesaj original|"
     r"orijinal (?:mesaj|ileti)|исходное сообщение|пересылаемое сообщение|αρχικό μήνυμα|forwarded message|"
-    r"begin forwarded message|転送されたメッセージ|元のメッセージ|原始邮件|转发邮件)\s*:?\s*(?:[-_]{2,}\s*)?$",
+    r"begin forwarded message|転送されたメッセージ|元のメッセージ|原始邮件|转发邮件)\s*:?\s*(?:[-_]{2,}\s*)?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_DIGIT_OR_ADDRESS = re.compile(r"[\d@<]")
 _HEADER_FROM = re.compile(
     r"^\s*\*?(?:from|von|de|da|van|od|från|fra|kimden|от|від|από|发件人|差出人)\s?\*?\s*:\s*\S", re.IGNORECASE
 )
@@ -210,9 +213,10 @@ def cut_quotes(text: str) -> str:
     A mail that is nothing but a forward becomes empty: its words are somebody else's.
     """
     lines = text.split("\n")
+    ends = [line.rstrip() for line in lines] + ["", ""]
     kept: list[str] = []
     for number, line in enumerate(lines):
-        if _opens_quote(lines, number):
+        if ends[number] and _opens_quote(ends, number):
             break
         if not line.lstrip().startswith(">"):
             kept.append(line)
@@ -220,24 +224,25 @@ def cut_quotes(text: str) -> str:
 
 
 def _opens_quote(lines: list[str], number: int) -> bool:
-    line = lines[number]
-    if _DIVIDER.match(line) or _is_attribution(line):
+    """Whether a quotation begins with this line. All mail passes here line by line: what costs little is asked first."""
+    line, one, two = lines[number : number + 3]
+    if (len(line) < MAX_DIVIDER and _DIVIDER.fullmatch(line)) or _is_attribution(line):
         return True
     if ":" in line and _HEADER_FROM.match(line):
         return any(_HEADER_NEXT.match(following) for following in lines[number + 1 : number + 5])
     # an attribution wrapped over two or three lines: "On Mon, 3 Feb 2025, Someone\n<a@b.example> wrote:"
-    if len(line) <= 20 or not re.search(r"\d", line) or line.rstrip().endswith((".", "!", "?")):
+    wrapped = 1 if one.endswith(_COLONS) else 2 if one and two.endswith(_COLONS) else 0
+    if not wrapped or len(line) <= 20 or line.endswith((".", "!", "?")) or not _DIGIT.search(line):
         return False
-    one, two = (lines[number + n].strip() if number + n < len(lines) else "" for n in (1, 2))
-    if one.endswith(_COLONS):
-        return _is_attribution(f"{line} {one}")
-    return bool(one) and two.endswith(_COLONS) and _is_attribution(f"{line} {one} {two}")
+    return _is_attribution(" ".join([line, *(following.strip() for following in (one, two)[:wrapped])]))
 
 
 def _is_attribution(line: str) -> bool:
     """Whether a line says who wrote what follows. Only its last verb is looked at, so that no line costs much."""
+    if not line.endswith(_COLONS):
+        return False
     line = line.strip()
-    if not 8 <= len(line) <= 300 or not line.endswith(_COLONS) or not re.search(r"[\d@<]", line):
+    if not 8 <= len(line) <= 300 or not _DIGIT_OR_ADDRESS.search(line):
         return False
     verb = _LAST_VERB.fullmatch(line)
     return bool((verb and _NAMED.fullmatch(verb[1])) or _DATED.fullmatch(line))
@@ -255,6 +260,7 @@ _BANNER = re.compile(
 )
 
 
+LAST_BANNER = 12
 _ENDS = (".", "!", "?", "]", "*", "-", "=", "_")
 
 
@@ -263,12 +269,12 @@ def _without_banners(lines: list[str]) -> list[str]:
     is wrapped does not decide whether it counts."""
     kept: list[str] = []
     number = 0
-    while number < len(lines):
+    while number <= LAST_BANNER:
         begins = not kept or not kept[-1]
-        length = _banner(lines[number : number + 5]) if begins and number <= 12 else 0
-        kept += lines[number : number + max(1, length)] if not length else []
+        length = _banner(lines[number : number + 5]) if begins and number < len(lines) else 0
+        kept += lines[number : number + 1] if not length else []
         number += max(1, length)
-    return kept
+    return kept + lines[number:]
 
 
 def _banner(lines: list[str]) -> int:
