@@ -245,18 +245,21 @@ def _choose(wordings: Sequence[str], token: str, avoid: Collection[str]) -> str:
     return next((w for w in turned if w not in avoid), turned[0])
 
 
+_SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space, as French sets it inside its quotation marks, stays what it is
+
+
 def _typeset(parts: Sequence[str], signature: str) -> str:
     """Paragraphs without gaps. The signature stays as the user laid it out."""
     paragraphs: list[str] = []
     for part in parts[:2]:
-        paragraphs += [" ".join(p.split()) for p in re.split(r"\n\s*\n", part) if p.strip()]
+        paragraphs += [_SPACES.sub(" ", p).strip() for p in re.split(r"\n\s*\n", part) if p.strip()]
     before, kept, after = parts[2].rpartition(signature) if signature else ("", "", parts[2])
     closing = (_tidy(before) + kept + _tidy(after)).strip()
     return "\n\n".join([*paragraphs, closing]) + "\n"
 
 
 def _tidy(text: str) -> str:
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(" ".join(line.split()) for line in text.split("\n")))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n")))
 
 
 # -- serialising -----------------------------------------------------------------------------------------------------
