@@ -117,6 +117,7 @@ def stage(scratch: Path | None = None, **account: str) -> Iterator[Stage]:
             }  # fmt: skip
             path = folder / "config.toml"
             path.write_text(
+                "[daemon]\nmax_drafts_per_visit = 10000\n"  # more letters in an hour than the safety stop lets through
                 "[accounts.personal]\n" + "\n".join(f"{key} = {value}" for key, value in lines.items()) + "\n"
             )
             yield Stage(server, folder, load(path))
