@@ -72,8 +72,9 @@ def read(mail: Mail, text: str, language: str, role: str = "") -> Found:
         found.readings += list(source.witnesses(found.readings[0].name))
     passing = tuple(e.readings[0].name for e in evidence.values() if source.passes_on(e.readings[0].name))
     evidence = {k: e for k, e in evidence.items() if not e.readings[0].name.startswith(passing or ("\0",))}
+    _join_cases(evidence)
     _drop_parts(evidence, source.said, source.owns)
-    sure = {k: e for k, e in evidence.items() if _is_sure(e)}
+    sure = {k: e for k, e in evidence.items() if _is_sure(e) or _sends_as_itself(e, source.display)}
     best = _best(sure)
     if best is None:
         return Found(doubt=_doubt(evidence, sure))
@@ -95,6 +96,13 @@ def _is_sure(evidence: _Evidence) -> bool:
         )
     )
     return len(evidence.places) > 1 and said and any(r.plain for r in evidence.readings)
+
+
+def _sends_as_itself(evidence: _Evidence, display: str) -> bool:
+    """Whether a display name is nothing but a company's, which two more places mention: Vettore Assicurazioni."""
+    name = evidence.readings[0].name
+    team = any(r.place == SIGNATURE and r.desk for r in evidence.readings)
+    return key(display) == key(name) and len(evidence.places) > 2 and " " in name and (is_companylike(name) or team)
 
 
 def _is_body(evidence: _Evidence) -> bool:
@@ -140,6 +148,13 @@ def _drop_parts(evidence: dict[str, _Evidence], said: str, owns: Callable[[str],
             together = _count(evidence[long], said)
             alone = _count(evidence[short], said) - together
             named = evidence[long].readings[0].name
+            if (
+                INSTITUTION.search(named)
+                and not INSTITUTION.search(evidence[short].readings[0].name)
+                and _ends_with(evidence[long], evidence[short])
+            ):
+                del evidence[short]  # the town of a hospital
+                continue
             longer = len(evidence[long].places) > 1 and (
                 alone < together or (alone == together and (is_companylike(named.split()[0]) or owns(named)))
             )
@@ -153,13 +168,56 @@ def _drop_parts(evidence: dict[str, _Evidence], said: str, owns: Callable[[str],
             del evidence[drop]
 
 
+def _join_cases(evidence: dict[str, _Evidence]) -> None:
+    """What stands announced but inflected speaks for the same name in the nominative: Lipensoftu for Lipensoft."""
+    inflected = [
+        k for k, e in evidence.items() if not any(r.plain for r in e.readings) and any(r.cue for r in e.readings)
+    ]
+    for other in inflected:
+        own = [e for k, e in evidence.items() if k not in inflected and _is_case_of(evidence[other], e)]
+        if len(own) == 1:
+            readings = evidence.pop(other).readings
+            own[0].readings += [
+                replace(r, name=own[0].readings[0].name, plain=False) for r in readings if r.place != DOMAIN
+            ]
+
+
+def _is_case_of(inflected: _Evidence, plain: _Evidence) -> bool:
+    """Whether two names differ in the endings of their words only, and the second is no person's."""
+    first, second = (e.readings[0].name for e in (inflected, plain))
+    words = list(zip(first.split(), second.split(), strict=False))
+    person = looks_like_person(second) and not (is_companylike(second) or INSTITUTION.search(second))
+    return (
+        len(first.split()) == len(second.split())
+        and not person
+        and all(_same_stem(a, b) for a, b in words)
+        and len(second) > 4
+    )
+
+
+def _same_stem(inflected: str, plain: str) -> bool:
+    shared = next(
+        (n for n, (a, b) in enumerate(zip(inflected, plain, strict=False)) if a != b), min(len(inflected), len(plain))
+    )
+    return inflected == plain or (shared > 3 and shared >= max(len(inflected), len(plain)) - 3)
+
+
+def _ends_with(long: _Evidence, short: _Evidence) -> bool:
+    return long.readings[0].name.endswith(f" {short.readings[0].name}")
+
+
 def _within(short: _Evidence, long: _Evidence) -> bool:
     a, b = short.readings[0].name, long.readings[0].name
-    return a != b and re.search(rf"(?<!\w){re.escape(a)}(?!\w)", b, re.IGNORECASE) is not None
+    return a != b and re.search(_mention(a), b, re.IGNORECASE) is not None
 
 
 def _count(evidence: _Evidence, said: str) -> int:
-    return len(re.findall(rf"(?<!\w){re.escape(evidence.readings[0].name)}(?!\w)", said, re.IGNORECASE))
+    return len(re.findall(_mention(evidence.readings[0].name), said, re.IGNORECASE))
+
+
+def _mention(name: str) -> str:
+    """A pattern for a name as a whole, or as a part of a text that puts no spaces between words."""
+    return re.escape(name) if _HAN_LEGAL.search(name) else rf"(?<!\w){re.escape(name)}(?!\w)"
 
 
 def _possible(name: str, person: str, role: str, *, spelled: bool) -> bool:
@@ -182,7 +240,9 @@ def _possible(name: str, person: str, role: str, *, spelled: bool) -> bool:
 
 
 _HAN_LEGAL = re.compile(r"^(?:株式|有限|合同)会社|(?:会社|公司)$|^(?:医療|学校|社会福祉)法人")
-_TITLED = re.compile(r"(?:dr|prof|mr|mrs|ms|herr|frau|mme|pan|pani)\b", re.IGNORECASE)
+_TITLED = re.compile(
+    r"(?:dr|prof|mr|mrs|ms|herr|frau|mme|pan|pani|familie|family|famille|famiglia|familia|família)\b", re.IGNORECASE
+)
 _VAGUE = re.compile(
     r"services?|care|coordination|cent(?:er|re)|operations|global|office|group|management|graduates?|campus|early|experienced|people|culture|customers?|candidates?|emea|central|corporate|"
     r"dezernat|amtsleitung|zentrale|redaktion|rektorat|verwaltung|sekretariat|leitung|business|global|tech|technical|marketing|sales|student\w*|internal|external|online|digital|"

@@ -13,6 +13,7 @@ from watcher.mail import Mail, Person
 from watcher.names import looks_like_person
 from watcher.orgnames import (
     ON_BEHALF,
+    as_institution,
     by_legal_form,
     declined,
     key,
@@ -22,6 +23,7 @@ from watcher.orgnames import (
     run_from,
     runs,
     signature_start,
+    thanking,
     unspaced,
     without_desks,
     without_legal,
@@ -93,6 +95,8 @@ class Source:
         yield from self._spelled()
         for name, desk in of_display(self.display):
             yield Reading(name, DISPLAY, desk=desk, cue=self._is_beside_person(name))
+        if " " in self.display and self.display in re.split(r"\s+[-–—|·]\s+|:\s", self.subject):
+            yield Reading(self.display, SUBJECT, cue=True)  # Marienstift Ulmen - Ihre Bewerbung
         yield from (Reading(name, SIGNATURE, desk=desk) for line in self.signature for name, desk in of_segments(line))
         for place, text in ((SUBJECT, self.subject), (TEXT, self.body)):
             yield from self._by_phrase(text, place)
@@ -111,7 +115,9 @@ class Source:
             for run in runs(line):
                 if self.owns(run) and not (place == SUBJECT and run.islower()):
                     name = without_desks(run)
-                    name = name if self.owns(name) else run
+                    name = as_institution(name if self.owns(name) else run, line)
+                    if not name:
+                        continue
                     yield Reading(name, place)
                     yield Reading(name, DOMAIN)
 
@@ -140,11 +146,19 @@ class Source:
                     for match in re.finditer(rf"(?<!\w)(?:{pattern})(?:(?<=\W)|(?!\w))\s*(?=\S)", flat, re.IGNORECASE):
                         swallowed = _SWALLOWED.search(match[0])
                         start = match.start() + swallowed.start() if swallowed else match.end()
-                        run = run_from(flat[start : start + 120], name)
+                        run = run_from(flat[start : start + 120], name) or self._lower_case(flat[match.end() :][:60])
                         if run:
                             yield Reading(run, place, plain and not declined(run, match[0], name), cue=cue)
         yield from (Reading(name, place, cue=True) for name in unspaced(text, self.language))
         yield from (Reading(name, place, cue=True) for name in run_before(text, self.language))
+        yield from (
+            Reading(n, place, cue=True) for p in re.split(r"\n\s*\n", text) for n in thanking(" ".join(p.split()))
+        )
+
+    def _lower_case(self, tail: str) -> str:
+        """The first word, if the domain spells it: a company that writes itself without a capital."""
+        word = next(iter(tail.split()), "").strip(".,;:!?()\"'")
+        return word if len(word) > 4 and self.owns(word) else ""
 
     def witnesses(self, of: str) -> Iterator[Reading]:
         """The places that mention this very name without announcing it."""
@@ -162,7 +176,12 @@ class Source:
         ):
             if any(not _is_platform(text, m, place) for m in said.finditer(text)):
                 yield Reading(name, place, plain=place in {DISPLAY, SIGNATURE})
-        if self.owns(name) or self._begins(key(name)) or self._has_word(name) or any(map(self.owns, runs(name))):
+        if (
+            self.owns(name)
+            or self._begins(key(name))
+            or self._has_word(name)
+            or any(map(self.owns, (*runs(name), *_tails(name))))
+        ):
             yield Reading(name, DOMAIN, plain=self.owns(name))
 
     def _begins(self, squeezed_name: str) -> bool:
@@ -177,7 +196,9 @@ class Source:
         parts = {part for label in self.labels for part in label.split("-") if len(part) > 4}
         own = [word for word in name.split() if not INSTITUTION.search(word)]
         echoed = INSTITUTION.search(name) is not None and any(domains.echoes(label, own) for label in self.labels)
-        return echoed or any(way in parts for word in name.split() if len(word) > 4 for way in domains.spelled(word))
+        spoken = parts | {f"~{domains.sounds(part)}" for part in parts}
+        echoed = echoed or (" " in name and len(key(name)) > 7 and key(name) in parts)
+        return echoed or any(way in spoken for word in name.split() if len(word) > 4 for way in domains.spelled(word))
 
     def passes_on(self, name: str) -> bool:
         """Whether some place says that this name only passes mail on for another."""
@@ -208,6 +229,12 @@ class Source:
             ),
         )
         return best + "." if re.search(r"\.\w$", best) and best + "." in self.said else best
+
+
+def _tails(name: str) -> Iterator[str]:
+    """The ends of a name: knihovna Studánka, of the Městská knihovna Studánka."""
+    words = name.split()
+    return (" ".join(words[start:]) for start in range(1, len(words) - 1))
 
 
 def _is_platform(text: str, mention: re.Match[str], place: str) -> bool:
