@@ -260,6 +260,8 @@ Fiona Marsh <fiona.marsh@stcuthbertsprimary.example> | Teaching assistant vacanc
 Grupa Lesna <noreply@erecruit-ats.example> | Grupa Leśna - rekrutacja na stanowisko Brakarz | Dzień dobry, Grupa Leśna dziękuje za udział w rekrutacji na stanowisko Brakarz. Niestety wybraliśmy innego kandydata. | Grupa Leśna | Brakarz
 Chiara Monti <c.monti@comune.montelupo.example> | Concorso istruttore tecnico | Gentile candidata, la informiamo che non è risultata vincitrice. / / Il Segretario comunale / Chiara Monti / Comune di Montelupo | Comune di Montelupo | istruttore tecnico
 Людмила Чорна <chorna@muzei-krai.example> | Вакансія екскурсовода | Шановний Алексе, Краєзнавчий музей «Край» дякує Вам за інтерес. На жаль, посаду екскурсовода вже зайнято. / / З повагою / Людмила Чорна / музей «Край» | Край |
+Anne Toft <anne@toftco.example> | Regnskabschef | Kære Alex, tak for din ansøgning til stillingen som Regnskabschef, som vi besætter for en kunde i byggebranchen. Du er desværre ikke gået videre. / / Venlig hilsen / Anne Toft / Toft & Co | | Regnskabschef
+Jule Hart <j.hart@mosaikberatung.example> | Controller | Hallo Alex, wir suchen die Position Controller für einen Kunden in Ulm und haben uns mit ihm für jemand anderen entschieden. / / Jule Hart / Mosaikberatung GmbH | | Controller
 """
 
 
