@@ -63,14 +63,8 @@ def _share(found: Counter[str], part: str, whole: str) -> str:
 
 
 def parts(folders: list[Path]) -> dict[str, list[Case]]:
-    """Each folder as a part; without any, those of tests/mails that were tuned on and those that were not."""
-    if folders:
-        return {folder.name: list(cases.read(folder)) for folder in folders}
-    every = cases.read()
-    return {
-        "written first, tuned on": [case for case in every if not case.late],
-        "written last, not tuned on": [case for case in every if case.late],
-    }
+    """Each folder as a part; without any, tests/mails."""
+    return {folder.name: list(cases.read(folder)) for folder in folders or [cases.MAILS]}
 
 
 def main(*arguments: str) -> None:

@@ -19,7 +19,6 @@ from watcher.state import open_state
 from watcher.visit import Plan, Study, Tally, Visit
 
 MAILS = Path(__file__).parent / "mails"
-LATE = "last-"
 OWN = ("alex@example.org", "a.example@work.example")
 WHO = tuple(Identity(address, "Alex Example") for address in OWN)
 SURE = Verdict(1.0, Band.REJECTION, (), "", "")
@@ -43,11 +42,6 @@ class Case:
     language: str
     stage: str
     known: dict[str, str]
-
-    @property
-    def late(self) -> bool:
-        """Whether it was written last and nothing was tuned on it."""
-        return self.name.startswith(LATE)
 
     @property
     def rejection(self) -> bool:

@@ -32,13 +32,13 @@ def test_every_case_is_as_expected_but_for_what_is_known_to_be_missed(seen: tupl
     assert wrong == {}
 
 
-def test_nothing_wrong_is_said_of_a_case_that_was_there_to_learn_from(seen: tuple[Seen, ...]) -> None:
-    """A name, a company or a role is right or left out; nobody is thanked for an interview that was none, here or in any case."""
+def test_nothing_wrong_is_said_of_any_case(seen: tuple[Seen, ...]) -> None:
+    """A name, a company or a role is right or left out; nobody is thanked for an interview that was none."""
     wrong = [
         (one.case.name, what, got)
         for one in seen
         for what, got, due in cases.names(one)
-        if not one.case.late and got and not cases.same(got, due)
+        if got and not cases.same(got, due)
     ]
 
     assert wrong == []
@@ -46,6 +46,6 @@ def test_nothing_wrong_is_said_of_a_case_that_was_there_to_learn_from(seen: tupl
 
 
 def test_nine_companies_and_roles_in_ten_are_found(seen: tuple[Seen, ...]) -> None:
-    due = [got for one in seen if not one.case.late for _, got, wanted in cases.names(one) if wanted]
+    due = [got for one in seen for _, got, wanted in cases.names(one) if wanted]
 
     assert sum(map(bool, due)) >= 0.9 * len(due)

@@ -110,6 +110,8 @@ def test_names_in_the_ways_of_many_countries(shown: str, given_name: str, family
         ("Tierarztpraxis Dr. Haberkorn", "praxis@tierarzt-haberkorn.example", ""), ("Redaktion Ostseekurier", "x@ostseekurier.example", ""), ("Casting Lumen", "casting@lumen.example", ""),
         ("Дунай Банк", "vidhuk+1@greenstem.example", "Ні."), ("Ospedale Monteverde", "x@y.example", "No.\n\nCordiali saluti\nOspedale Monteverde"),
         ("Menuiserie Delorme", "contact@delorme.example", "Non.\n\nMenuiserie Delorme\nDelorme SARL"), ("Vettore Assicurazioni", "x@y.example", ""), ("Sparkasse Wiesental", "x@y.example", ""),
+        ("Tischlerei Obermaier", "info@tischlerei-obermaier.example", "Nein.\n\nAlles Gute\nTischlerei Obermaier"), ("Gasthof Brandl", "info@gasthof-brandl.example", "Nein.\n\nViele Grüße\nFamilie Brandl\nGasthof Brandl"),
+        ("Nordlicht", "jobs@nordlicht.example", "Nein.\n\nViele Grüße\nHaus Nordlicht\nNordlicht Pflege"), ("Villa Serena", "info@villaserena.example", "No.\n\nCordiali saluti\nLa Direzione\nVilla Serena"),
         ("", "jobs@helmwerk.example", "No.\n\nKind regards,\nWorkshop Manager\nHelmwerk"), ("", "jobs@nordlicht.example", "Nein.\n\nViele Grüße\nNordlicht Klinik"),
     ],
 )  # fmt: skip
@@ -134,6 +136,17 @@ def test_an_organisation_is_not_greeted(shown: str, address: str, text: str) -> 
         ("青葉山大学 人事課", "jinji@aobayama-u.example", "採用を見送らせていただきます。\n\n------\n青葉山大学 総務部人事課\n山本 由美\njinji@aobayama-u.example\n------", "山本 由美"),
         ("青葉山大学 人事課", "jinji@aobayama-u.example", "採用を見送らせていただきます。\n\n------\n青葉山大学 総務部\n学生 人事課\n------", ""),
         ("Olga Stassart", "olga@stassart.example", "Non.\n\nOlga", "Olga Stassart"),
+        ("Jürgen Hollmann", "juergen@baeckerei-hollmann.example", "Nein.\n\nViele Grüße\nJürgen\n\nBäckerei Hollmann", "Jürgen Hollmann"),
+        ("Rui Fontes", "rui@carpintariafontes.example", "Não.\n\nUm abraço,\nRui\n\nCarpintaria Fontes", "Rui Fontes"),
+        ("Nordlicht Versicherung", "reply+1@tailor-ats.example", "Nein.\n\nAlles Gute für dich und liebe Grüße\nCarolin Behrens\nRecruiting", "Carolin Behrens"),
+        ("Stichting Zonnehof", "hr@zonnehof.example", "Nee.\n\nMet vriendelijke groet en veel succes,\nFemke Jansen", "Femke Jansen"),
+        ("Werving", "werving@gemeente-meerdijk.example", "Nee.\n\nMet vriendelijke groet,\n\nnamens de selectiecommissie,\nHarmen Postma\nAdviseur HRM", "Harmen Postma"),
+        ("Segreteria Liceo Galvara", "segreteria@liceogalvara.example", "No.\n\nCon i migliori saluti\n\nLa Dirigente scolastica\nPatrizia Lo Presti", "Patrizia Lo Presti"),
+        ("HR", "hr@acme.example", "No.\n\nCordiali saluti\nLaura Bianchi, HR Manager\nMario Rossi", "Laura Bianchi"),
+        ("Tischlerei Obermaier", "werkstatt@tischlerei-obermaier.example", "Nein.\n\nKorbinian Obermaier\nTischlerei Obermaier, Dorfstraße 9", "Korbinian Obermaier"),
+        ("Talleres Quiroga", "info@talleresquiroga.example", "No.\n\nUn saludo,\nPaco Quiroga\nTalleres Quiroga S.L.", "Paco Quiroga"),
+        ("Městský úřad Lipová", "podatelna@urad-lipova.example", "Ne.\n\nS pozdravem\n\nZdeněk Hrubý\ntajemník", "Zdeněk Hrubý"),
+        ("海棠物流", "hr@haitang-wuliu.example", "很遗憾，本次未能录用。\n\n海棠物流人力资源部\n陈晓东", "陈晓东"),
     ],
 )  # fmt: skip
 def test_a_signature_is_read_in_its_many_forms(shown: str, address: str, text: str, expected: str) -> None:

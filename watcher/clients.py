@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from watcher.desks import INSTITUTION, is_companylike, is_title
+from watcher.domains import HAN
 from watcher.orgnames import run_from, tidy
 from watcher.roles import flattened
+from watcher.titles import names_a_job
 
 # In the nominative where names are inflected: what stands behind another case may be inflected, too.
 _CLIENT = re.compile(
@@ -26,10 +28,26 @@ _FIRM = re.compile(
 )
 
 
+# Without spaces no capital tells where a name ends: the subject does, or the quotes.
+_UNSPACED_CLIENT = re.compile(
+    r"(?:我们的|我们|我方|我的|我司)?(?:客户|客戶)(?:公司|企业|方)?(?=[^\s,，。的])|(?:クライアント|取引先|紹介先)(?:企業)?(?:様)?(?:の|である|、)"
+)
+
+
+def _unspaced(subject: str, text: str) -> Iterator[str]:
+    """A client that the text names and that the subject sets off by spaces or quotes: 青禾银行 风险经理 进展."""
+    pieces = [p for p in re.split(r"[\s,、。:;|/()「」【】《》\"]+", subject) if len(p) > 2 and HAN.search(p)]
+    for cue in _UNSPACED_CLIENT.finditer(text):
+        tail = text[cue.end() : cue.end() + 40].lstrip('「"《')
+        yield from (piece for piece in pieces if tail.startswith(piece) and not names_a_job(piece))
+
+
 def named(subject: str, text: str, language: str) -> Iterator[str]:
     """The clients that an agency names plainly: as a company, in quotes, or more than once."""
     said = f"{subject}\n{text}"
     yield from (firm for firm in dict.fromkeys(filter(None, sum(_FIRM.findall(text), ()))) if firm in subject)
+    if language in {"ja", "zh"}:
+        yield from _unspaced(subject, text)
     for paragraph in (subject, *re.split(r"\n\s*\n", text)):
         flat = flattened(paragraph)
         for cue in _CLIENT.finditer(flat):

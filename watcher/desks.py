@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 DESK = re.compile(
-    r"\b(?:e?-?recruit\w*|talents?|talento|talenty|talent\w*(?=\s(?:team|acquisition))|careers?|jobs?|hiring|hr\w{0,3}|human (?:resources|capital)|people(?: (?:team|ops|operations|&|and) ?culture)?|people|acquisition|team|"
+    r"\b(?:e?-?recruit\w*|talents?|talento|talenty|talent\w*(?=\s(?:team|acquisition))|careers?|jobs?|hiring|hr(?:bp|d|m|is|o|s|en|\d{1,3}|[_-]\w{1,12})?|human (?:resources|capital)|people(?: (?:team|ops|operations|&|and) ?culture)?|people|acquisition|team|"
     r"no-?reply|do not reply|notifications?|bewerb\w*|karriere\w*|personal(?:abteilung|wesen|büro|amt|service|referat|management)?|recrutement|candidatures?|candidate|"
     r"ressources humaines|rh|drh|emploi|carrières?|selecci[oó]n|empleo|recursos humanos|rrhh|talento|selezion[ei]|lavora|lavoro|lavorare|"
     r"risorse umane|vacatures?|werving|selectie\w*|recrutamento|pessoas|gente|gestão|karier\w*|program(?:me|ma)?|kariéra|karriär\w*|καριέρα\w*|кар'?[єь]ера|carreiras|vagas|vacancies|offres|ofertas|rekrutacj\w*|rekrutacyjn\w*|kadry|kadr|rekryter\w*|rekrutter\w*|kariyer|ik|i̇k|insan kaynakları|nábor|"
@@ -17,8 +17,8 @@ DESK = re.compile(
     re.IGNORECASE,
 )
 TITLE_WORD = re.compile(
-    r"\b(?:manager\w*|partner|director\w*|directrice|directeur|direktor\w*|lead|leader|head|chief|officer|specialist\w*|spezialist\w*|spécialiste|especialista|consultant\w*|coordinator\w*|"
-    r"assistant\w*|associate|analyst|engineer|developer|founder|co-founder|mitgründer\w*|gründer\w*|fondat\w+|fundador\w*|president|ceo|cto|coo|chro|vp|sourcer|generalist\w*|business|executive|principal|"
+    r"\b(?:manager\w*|partner|director\w*|dirigente\w*|preside|rettore|rettrice|sindac[oa]|directrice|directeur|direktor\w*|lead|leader|head|chief|officer|specialist\w*|spezialist\w*|spécialiste|especialista|consultant\w*|coordinator\w*|"
+    r"assistant\w*|associate|analyst|engineer|developer|founder|co-founder|mitgründer\w*|gründer\w*|fondat(?:eur|rice|ore|or)s?|fundador\w*|president|ceo|cto|coo|chro|vp|sourcer|generalist\w*|business|executive|principal|"
     r"leiter\w*|leitung|referent\w*|sachbearbeit\w*|geschäftsführ\w*|inhaber\w*|chargée?|responsabile|jefe|jefa|gerente|titolare|direttore|direttrice|chef\w*|ansvarig|handläggare|leder\w*|"
     r"daglig|driftsleder|kierownik|dyrektor\w*|specjalist\w*|prezes|właściciel\w*|vedoucí|jednatel\w*|ředitel\w*|müdür\w*|uzman\w*|yönetici\w*|director|specialist|şef|administrator|"
     r"директор\w*|менеджер\w*|руководител\w*|керівни\w*|специалист\w*|спеціаліст\w*|διευθυντ\w*|υπεύθυν\w*|προϊσταμέν\w*|professor\w*|secretary|dean|chair|owner|advisor|adviser|berater\w*|agent\w*|supervisor|"
@@ -32,7 +32,7 @@ COMPANYLIKE = re.compile(
     r"bakery|bäckerei|boulangerie|bakkerij|casa|café|cafe|restaurant|garage|atelier|studio|verlag|press|books|bygg|bau|bud|trade|trading|retail|consulting|outsourcing|partners|grupo|groupe|gruppo|grupa|grup|firma|company|compañía|fundación|fondation|fondazione|fundacja|nadace|colegio|collège|lycée|liceo|escola|escuela|école|scuola|szkoła|skola|skole|škola|ferretería|librería|panadería|padaria|hosteria|camping|crèche|brasserie|musée|museo|muzeum|teatro|teatr|théâtre|theater|festival|agencia|agence|agenzia|agencja|clinique|przedszkole|gmina|urząd|ayuntamiento|mairie|comune|gemeente|câmara|prefeitura|primăria|belediyesi|holding|sanayi|ticaret|yazılım|lojistik|enerji|sigorta|fırın|haras|statek|květinářství|\w*cent(?:er|re|rum)|\w*huset|\w*kommune|omsorg|rederi|ziraat|fakult\w*|interim|bemanning|vikar\w*|\w*byrå|basisschool|secretariado|turizm|associates|capital|insurance|versicherung\w*|"
     r"pharma\w*|medical|health|care|dental|\w*praxis|möbelhaus|werke?|chemie|immobilien|autohaus|praxis|\w*kanzlei|notariat|étude|institut\w*|instytut|stiftung|foundation|verein|verband|society|council|trust|"
     r"supermercad\w*|supermarket\w*|supermarché\w*|tiendas?|almacenes|talleres|muebles|ristorante|trattoria|osteria|pastificio|pharmacie|farmacia|farmácia|imprenta|imprimerie|tipografia|restaurante|"
-    r"tischlerei|schreinerei|metzgerei|gärtnerei|buchhandlung|apotheke|druckerei|konditorei|boekhandel|slagerij|apotheek|bokhandel\w*|bakeri|bageri|piekarni[ae]|księgarni[ae]|apteka|restauracja|kavárna|pekárna|restaurace|"
+    r"cooperativa|coopérative|genossenschaft|spółdzielnia|družstvo|stichting|kooperativ\w*|tischlerei|schreinerei|metzgerei|fleischerei|zimmerei|gärtnerei|elektro|malerbetrieb|snickeri\w*|tømrer\w*|rörmokeri|rørlegger\w*|måleri|blomster|blommor|fleurs|fleuriste|menuiserie|garage|serrurerie|carpintería|carpintaria|fontanería|falegnameria|officina|officine|macelleria|schildersbedrijf|timmerbedrijf|loodgietersbedrijf|piekarnia|stolarnia|zakład|warsztat|truhlářství|řeznictví|tâmplărie|atelier\w*|εκπαιδευτήρι[αο]|αφοί|εστιατόριο|βιβλιοπωλείο|buchhandlung|apotheke|druckerei|konditorei|boekhandel|slagerij|apotheek|bokhandel\w*|bakeri|bageri|piekarni[ae]|księgarni[ae]|apteka|restauracja|kavárna|pekárna|restaurace|"
     r"knihkupectví|lékárna|librări[ae]|brutări[ae]|farmaci[ae]|кафе|пекарня|ресторан|аптека|магазин|книгарня|кав'ярня|ταβέρνα|φαρμακείο|φούρνος|eczanesi|kitabevi|"
     r"distribution|distribuzione|distribución|distribuição|ceramiche?|seramik|keramik|bouw|construction|costruzioni|construcciones|construções|inşaat|papper|tekstil|textil\w*|"
     r"quarry|harbor|harbour|industries|instruments|robotics|networks|games|online|shop|store|market\w*|gmbh|ag|se|kg|ltd|limited|inc|llc|llp|plc|corp|sa|sas|sarl|sl|spa|srl|bv|nv|ab|as|aps|oy|kft|"
@@ -51,8 +51,8 @@ TOWN = re.compile(
 AGENCY = re.compile(
     r"\b(?:(?:employment|recruitment|staffing|temp) agency|executive search|headhunt\w*|\w*personalvermittlung\w*|personalberatung\w*|personaldienstleist\w+|zeitarbeit\w*|uitzendbureau\w*|detachering\w*|"
     r"cabinet de recrutement|agence d'intérim|agence d'emploi|agenzia per il lavoro|empresa de trabajo temporal|ETT|agencja (?:pracy|zatrudnienia|rekrutacyjna)|(?:personální|pracovní) agentura|agentura práce|"
-    r"bemanningsföretag\w*|bemanningsbyrå\w*|rekryteringsföretag\w*|rekrutteringsbureau\w*|vikarbureau\w*|agenție de recrutare|(?:кадров|рекрутингов)\w+ (?:агентство|агенція)|istihdam bürosu|γραφείο ευρέσεως)\b"
-    r"|人材紹介|人材派遣|猎头公司",
+    r"bemanningsföretag\w*|bemanningsbyrå\w*|rekryteringsföretag\w*|rekrutteringsbureau\w*|rekrutteringsfirma\w*|headhunting|vikarbureau\w*|agenție de recrutare|(?:кадров|рекрутингов)\w+ (?:агентство|агенція)|istihdam bürosu|γραφείο ευρέσεως)\b"
+    r"|人材紹介|人材派遣|猎头",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,7 @@ _PLATFORMS = re.compile(
 )
 _AGENCY = re.compile(
     r"recruit|staffing|headhunt|zeitarbeit|personalvermitt|personalberat|personaldienst|uitzend|werving|detacher|bemanning|rekryter|rekrutter|rekrutac|agencja|selezione$|seleccion$|"
-    r"jinzai|interim$|-?(?:talents?|talentos?|search|personal)$|-(?:hr|rh|ik|kadry)$"
+    r"jinzai|lietou|insankaynaklari$|soegning$|sogning$|[a-z]{3}recruits|interim$|-?(?:talents?|talentos?|search|personal)$|-(?:hr|rh|ik|kadry)$"
 )
 # Parts of a domain that stand beside the name of whoever it belongs to.
 _BESIDE = frozenset(
@@ -87,9 +87,17 @@ def spelled(text: str) -> frozenset[str]:
     """The ways in which a domain may spell a name: without umlauts, with two letters for one, by its sounds."""
     lowered = unicodedata.normalize("NFC", text.lower())
     found = {_plain(lowered), _plain(lowered.translate(_UMLAUTS))}
+    if "&" in lowered:
+        found |= {_plain(lowered.replace("&", link)) for link in ("and", "und", "et", "y", "e", "en", "och", "og", "i")}
     if re.search("[\u0370-\u04ff]", lowered):
-        found.add("~" + sounds(_plain(lowered)))
+        found |= {"~" + sounds(_plain(way)) for way in (lowered, _greek_sounds(lowered))}
     return frozenset(found)
+
+
+def _greek_sounds(lowered: str) -> str:
+    """With the letters that a pair of others is spoken as: Μαυρίδης is Mavridis."""
+    voiced = re.sub(r"([αάεέ])[υύ](?=[βγδζλμνραάεέηήιίοόυύωώ])", r"\1β", lowered)
+    return re.sub(r"([αάεέ])[υύ](?=\w)", r"\1φ", voiced).replace("μπ", "β")
 
 
 def sounds(latin: str) -> str:
@@ -131,6 +139,8 @@ def abbreviates(label: str, words: Sequence[str]) -> bool:
     open_words = [word for word in words if word.lower() not in _LINKS]
     if not all(word[:1].isupper() for word in open_words):
         return False
+    if "-" not in label and _runs_together(label, [squeezed(word) for word in open_words]):
+        return True
     whole = [part for part in label.split("-") if len(part) > 3 and any(part in spelled(word) for word in open_words)]
     rest = [part for part in label.split("-") if part not in whole]
     left = [word for word in open_words if not any(part in spelled(word) for part in whole)]
@@ -142,6 +152,22 @@ def abbreviates(label: str, words: Sequence[str]) -> bool:
         and bool(left)
         and all(_stands_for(part, left, all_left) for part in rest)
         and len(left) <= 3
+    )
+
+
+def _runs_together(label: str, words: Sequence[str], whole: int = 0) -> bool:
+    """Whether a label is the words in their order, each in full or its beginning: nemhornilhota, zsborova.
+
+    Words in full have to make up the better part of it: `whole` is by how many letters they are ahead of the others.
+    """
+    if not words:
+        return not label and whole > 0
+    word = words[0]
+    return any(
+        label.startswith(word[:length])
+        and _runs_together(label[length:], words[1:], whole + (length if length == len(word) > 2 else -length))
+        for length in {len(word), *range(1, min(len(word), 5))}
+        if length
     )
 
 

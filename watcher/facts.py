@@ -17,7 +17,7 @@ import py3langid
 
 from watcher import clients, employer, roles, stages, titles
 from watcher.desks import AGENCY
-from watcher.domains import is_agencys
+from watcher.domains import HAN, is_agencys
 from watcher.invitation import Invitation, invitations
 from watcher.mail import Mail
 from watcher.orgnames import of_display
@@ -187,7 +187,10 @@ def _employer(mail: Mail, subject: str, text: str, language: str) -> employer.Fo
     first = employer.read(mail, text, language)
     if employer.DOMAIN in first.where:
         return first
-    return employer.read(mail, text, language, roles.read(subject, text, language, sender=_shown(mail)).value)
+    job = roles.read(subject, text, language, sender=_shown(mail)).value
+    if HAN.match(first.value) and job.startswith(first.value) and employer.SUBJECT in first.where:
+        return first  # 晨光软件前端工程师: nothing parts the two but the subject
+    return employer.read(mail, text, language, job)
 
 
 def _shown(mail: Mail) -> str:

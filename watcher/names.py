@@ -10,6 +10,7 @@ from itertools import pairwise
 from watcher import domains
 from watcher.desks import COMPANYLIKE, DESK, INSTITUTION, TITLE_WORD, TOWN, is_title
 from watcher.domains import sounds, spelled, squeezed
+from watcher.farewells import FAREWELL, FOR_OTHERS, OFFICE, ON_BEHALF
 from watcher.mail import Person
 from watcher.text import unify
 
@@ -58,7 +59,8 @@ def name_of(person: Person, text: str = "") -> Name:
     shown, below = _person_name(unify(person.name), person), signed(text)
     if shown is not NAMELESS and _stands_above_company(shown, person, text):
         return shown
-    if _is_the_domain(below, person):
+    below = _above_family_firm(person, text) if below is NAMELESS else below
+    if _is_the_domain(below, person) and not _has_family_firm(below, person, text):
         below = NAMELESS
     return shown if shown is not NAMELESS and _is_this_person(shown, person, below, text) else below
 
@@ -78,7 +80,7 @@ def _is_this_person(name: Name, person: Person, below: Name, text: str) -> bool:
     if squeezed(below.full) == squeezed(name.full):
         return True
     if _relates(name, person.local):
-        alone = squeezed(person.local) in map(squeezed, name.full.split())
+        alone = any(squeezed(person.local) in spelled(word) for word in name.full.split())
         return not (alone and text) or _stands_below(name, text)
     return not (_is_the_domain(name, person) or DESK.fullmatch(person.local) or COMPANYLIKE.search(name.full))
 
@@ -98,13 +100,43 @@ def _stands_above_company(name: Name, person: Person, text: str) -> bool:
     """Whether a display name signs, alone on its line, and what the domain spells stands on the next: Bruno Delorme, Menuiserie Delorme."""
     last = [line.strip(" ,.-*") for line in text.split("\n") if line.strip()][-6:]
     owners = domains.owners([person.domain])
-    below = [re.sub(r"(?: [^\W\d_.]{2,4}| (?:\w\.){2,4})$", "", b) for a, b in pairwise(last) if a == name.full]
+    below = [_without_form(b) for a, b in pairwise(last) if a == name.full]
     return not COMPANYLIKE.search(name.full) and any(
         name.given not in firm
         and not set(firm.split()) <= set(name.full.split())  # Menuiserie Delorme above Delorme SARL
         and any(way in owners for way in spelled(firm))
         for firm in below
     )
+
+
+def _has_family_firm(name: Name, person: Person, text: str) -> bool:
+    """Whether a mailbox or the last lines name a firm after the signer: Korbinian Obermaier of the Tischlerei Obermaier.
+
+    The firm is spelled out by the domain, bears the family name at its end and a trade instead of the given name.
+    """
+    last = [line.strip(" ,.-*").split(",")[0] for line in text.split("\n") if line.strip()][-5:]
+    owners = domains.owners([person.domain])
+    firms = [_without_form(firm) for firm in (unify(person.name), *last)]
+    return any(
+        len(firm.split()) > 1
+        and firm.split()[-1] == name.family
+        and not set(name.given.split()) & set(firm.split())
+        and COMPANYLIKE.search(firm.split()[0])
+        and any(way in owners for way in spelled(firm))
+        for firm in firms
+    )
+
+
+def _above_family_firm(person: Person, text: str) -> Name:
+    """Whoever signs without a farewell right above the firm that is called after him or her."""
+    last = [line.strip(" ,.-*") for line in text.split("\n") if line.strip()][-4:]
+    above = (_written(line) for line, firm in pairwise(last) if COMPANYLIKE.search(firm))
+    return next((name for name in above if name is not NAMELESS and _has_family_firm(name, person, text)), NAMELESS)
+
+
+def _without_form(firm: str) -> str:
+    """A firm without the short word or letters behind it: Delorme SARL, Quiroga S.L."""
+    return re.sub(r"(?: [^\W\d_.]{2,4}| (?:\w\.){2,4})$", "", firm)
 
 
 def _is_the_domain(name: Name, person: Person) -> bool:
@@ -120,12 +152,17 @@ def _is_the_domain(name: Name, person: Person) -> bool:
 
 
 def _relates(name: Name, local: str, but: Sequence[str] = ()) -> bool:
-    pieces = {sounds(squeezed(p)) for p in re.split(r"[ .'-]", name.full) if len(p) > 1 and p not in but}
+    parts = [p for p in re.split(r"[ .'-]", name.full) if len(p) > 2 and p not in but]
+    pieces = {sounds(way) for p in parts for way in spelled(p) if not way.startswith("~")}
     if but and local == squeezed(name.full.split()[0]):
         return False  # statek@dolnilhota.example is the Statek Dolní Lhota, not one of its people
     said = sounds(squeezed(local))
     initials = "".join(sounds(squeezed(word))[:1] for word in name.full.split())
-    return any(len(p) > 2 and p in said for p in pieces) or (1 < len(said) == len(initials) and said == initials)
+    return (
+        any(len(p) > 2 and p in said for p in pieces)
+        or any(squeezed(p) == local.lower() for p in parts)
+        or (1 < len(said) == len(initials) and said == initials)
+    )
 
 
 def _person_name(shown: str, person: Person | None) -> Name:
@@ -188,7 +225,33 @@ def _western(words: list[str]) -> Name:
     return Name(given=" ".join(words[:start]), family=" ".join(words[start:]), full=full)
 
 
-_ARTICLES = frozenset(["o", "a", "os", "as", "the", "det", "die", "das", "der", "les", "los", "las", "il", "i"])
+_ARTICLES = frozenset(
+    [
+        "familie",
+        "family",
+        "famille",
+        "familia",
+        "família",
+        "famiglia",
+        "rodzina",
+        "rodina",
+        "aile",
+        "o",
+        "a",
+        "os",
+        "as",
+        "the",
+        "det",
+        "die",
+        "das",
+        "der",
+        "les",
+        "los",
+        "las",
+        "il",
+        "i",
+    ]
+)
 
 
 def _is_no_person(words: list[str]) -> bool:
@@ -247,32 +310,6 @@ def _cased(word: str) -> str:
 
 # -- signatures --------------------------------------------------------------------------------------------------------
 
-_WISH = (
-    r"(?:(?:with )?(?:kind|best|warm|warmest|kindest|many|my best|very best)? ?(?:regards|wishes|thanks|thank you)|(?:yours )?(?:sincerely|faithfully|truly)|yours|cheers|all the (?:very )?best|best|warmly|take care|thanks(?: again)?|all best|"
-    r"(?:wir verbleiben )?(?:mit |es )?(?:den )?(?:[\w&]+ ){0,3}(?:grü(?:ß|ss)\w*|gruß|gruss|gruess\w*|empfehlungen)(?: aus \w+| an alle)?|mfg|lg|vg|beste grüße|grüße|hochachtungsvoll|"
-    r"(?:bien )?cordialement|bien (?:à (?:toi|vous)|cordialement)|(?:sincères |meilleures |respectueuses )?salutations.*|veuillez agréer.*|.*salutations distinguées|.*considération distinguée|amicalement|belle journée|bonne (?:journée|continuation)|à bientôt|bises|"
-    r"(?:reciba[ns]? )?(?:un )?(?:cordial |fuerte |afectuoso |atento )?(?:saludo|abrazo)s?(?: cordial\w*)?.*|saludos.*|atentamente|cordialmente|atte|"
-    r"(?:con (?:i (?:migliori|più cordiali) )?)?(?:un )?(?:cordial[ei]|distint[io]|car[oi]|cordialissimi)? ?salut[oi].*|cordialmente|a presto|in fede|"
-    r"(?:met )?(?:vriendelijke|hartelijke|vriendelijk) groet\w*|groet(?:en|jes)?|mvg|hoogachtend|"
-    r"(?:atenciosamente|atentamente|cumprimentos|com os melhores cumprimentos|melhores cumprimentos|cordialmente|abraços?|um abraço|att|at\.te)|"
-    r"z (?:poważaniem|wyrazami szacunku|pozdrowieniami|serdecznymi pozdrowieniami)|(?:serdecznie )?pozdrawiam\w*|serdeczności|"
-    r"(?:med )?(?:vänlig\w*|bästa|varma|många) hälsning\w*|hälsning(?:ar|en)?|mvh|vänligen|kram|"
-    r"(?:med )?(?:venlig|vennlig|de bedste|bedste|beste|kærlig|mange|varm|hjertelig)e? hils(?:en|ener|ninger)|hilsen|vh|kh|"
-    r"saygılar(?:ımla|ımızla)?|(?:en )?iyi dileklerim\w*|sevgiler(?:imle)?|kolay gelsin|iyi çalışmalar|selamlar|"
-    r"(?:s|se srdečným) (?:pozdravem|přátelským pozdravem|úctou)|hezký den|pěkný den|přeji(?:eme)? .{3,30}|zdraví|"
-    r"cu (?:stimă|respect|drag|prietenie|considerație)|toate cele bune|o zi (?:bună|frumoasă)|"
-    r"(?:з|із) (?:повагою|найкращими побажаннями|вдячністю)|на все добре|гарного дня|щиро|"
-    r"с (?:уважением|наилучшими пожеланиями|теплом)|всего (?:доброго|хорошего|наилучшего)|"
-    r"με (?:εκτίμηση|φιλικούς χαιρετισμούς|τιμή)|φιλικά|(?:θερμούς |πολλούς )?χαιρετισμούς|"
-    r"敬具|草々|以上|此致|敬礼|敬上|祝好|顺祝商祺|顺颂商祺|商祺|谨启|敬启|祝.{2,12}|よろしくお願い(?:いた|致)します)"
-)
-FAREWELL = re.compile(rf"^{_WISH}\W*$", re.IGNORECASE)
-_INLINE = re.compile(rf"^{_WISH}[,.!]?\s+(?=\S)", re.IGNORECASE)
-_ON_BEHALF = re.compile(
-    r"(?:im auftrag|i\.\s?a\.|i\.\s?v\.|in vertretung|p\.\s?p\.|pp|par délégation|per procura|in opdracht|z up\.|z upoważnienia|p\.o\.|e\.u\.|e\.h\.)\.?,?",
-    re.IGNORECASE,
-)
-
 
 def signed(text: str) -> Name:
     """The name under the last farewell: its first line, or a later one that spells out a given name alone on the first."""
@@ -286,8 +323,9 @@ def signed(text: str) -> Name:
 def _below_desk(lines: Sequence[str]) -> Name:
     """「総務部人事課」 and on the next line 「山本 由美」: how Japanese offices sign without a farewell."""
     for above, below in pairwise(lines):
-        if re.search(r"[部課室係]$", above) and re.fullmatch(
-            r"[\u4e00-\u9fff]{1,3}\s[\u3040-\u9fff]{1,3}(?<![部課室係])", below
+        if re.search(r"[部課室係处處]$", above) and re.fullmatch(
+            rf"[\u4e00-\u9fff]{{1,3}}\s[\u3040-\u9fff]{{1,3}}(?<![部課室係])|[{''.join(sorted(_SURNAMES))}][\u4e00-\u9fff]{{1,2}}(?<![部課室係处處组])",
+            below,
         ):
             return _after_desk(below)
     return NAMELESS
@@ -295,7 +333,7 @@ def _below_desk(lines: Sequence[str]) -> Name:
 
 def _under(lines: list[str]) -> Iterator[str]:
     for line in lines:
-        bare = _ON_BEHALF.sub("", line).strip() if _ON_BEHALF.match(line) else line
+        bare = ON_BEHALF.sub("", line).strip() if ON_BEHALF.match(line) else line
         if bare and not re.fullmatch(r"[-_=*~ ]+", bare):
             yield re.split(r"\s*[|·•]\s*|\s-\s|\s{2,}", bare)[0]
 
@@ -306,11 +344,18 @@ def _signer(lines: list[str]) -> Name:
     first = _written(lines[0])
     if first is not NAMELESS:
         return first
+    if len(lines) > 1 and _is_above_signer(lines[0]):
+        return _signer(lines[1:])
     alone = lines[0].strip(" ,.")
     later = next((n for n in map(_written, lines[1:4]) if n is not NAMELESS), NAMELESS)
     if len(alone.split()) == 1 and alone[:1].isupper() and later.given.split(" ")[0] == alone:
         return later
     return next((n for n in map(_after_desk, lines[:3]) if n is not NAMELESS), NAMELESS)
+
+
+def _is_above_signer(line: str) -> bool:
+    """Whether a line tells for whom or as what somebody signs on the next: "namens de commissie,", "La Dirigente scolastica"."""
+    return bool((FOR_OTHERS.fullmatch(line) and DESK.search(line)) or (OFFICE.match(line) and is_title(line)))
 
 
 def _written(line: str) -> Name:

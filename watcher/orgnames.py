@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from watcher.desks import DESK, TOWN_HALL, is_title
+from watcher.desks import DESK, INSTITUTION, TOWN_HALL, is_title
 from watcher.domains import squeezed
-from watcher.names import FAREWELL
+from watcher.farewells import FAREWELL
 
 LEGAL = (
     r"(?:GmbH(?: & Co\.? ?KGa?A?)?|gGmbH|AG|SE|KGa?A?|OHG|e\.\s?V\.|eG|UG|mbH|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|PLC|plc|Inc\.?|Corp\.?|Co\.|Pty|S\.?A\.?S\.?U?|"
@@ -15,7 +15,7 @@ LEGAL = (
     r"Lda\.?|Ltda\.?|S/A|s\. ?r\. ?o\.?|a\. ?s\.?|A\. ?Ş\.?|A\.Ş|Ltd\. [ŞS]ti\.|Ε\.?Π\.?Ε\.?|Α\.?Ε\.?|Ι\.?Κ\.?Ε\.?|Ο\.Ε\.|Ε\.Ε\.|"
     r"[Ss]\.?[Nn]\.?[Cc]\.?|[Ss]\.a\.s\.|[Ss]oc\. [Cc]oop\.|S\. ?[Cc]oop\.?|S\.L\.[LP]\.|SCOP|SCIC|SCI|EURL|SELARL|Sàrl|SARLU|SASU|GIE|GbR|eGbR|e\.\s?K\.|e\.\s?Kfm\.|PartG(?:mbB)?|"
     r"V\.?O\.?F\.?|HB|I/S|K/S|P/S|IVS|ANS|OÜ|UAB|d\.\s?o\.\s?o\.|s\.\s?p\.|z\.\s?s\.|z\.\s?ú\.|o\.\s?p\.\s?s\.|v\.\s?o\.\s?s\.|k\.\s?s\.|[Ss]p\. ?[jk]\.|S\.K\.A\.|PFA|EIRELI|"
-    r"PLLC|CIC|Pvt|ЕООД|ООД|株式会社|有限公司|公司)"
+    r"PLLC|CIC|Pvt|KF|FKF|IKS|HF|Kft\.?|Zrt\.?|S\.?A\.?U\.?|A\.?m\.?b\.?[Aa]\.?|Spółka (?:z o\.? ?o\.?|akcyjna|jawna)|spol\. s ?r\. ?o\.|p\. ?o\.|příspěvková organizace|Unipessoal Lda\.?|San\. (?:ve )?Tic\. (?:A\.Ş\.|Ltd\. Şti\.)|Α\.?Ε\.?Β\.?Ε\.?|Μ\.?Ι\.?Κ\.?Ε\.?|ЕООД|ООД|株式会社|有限公司|公司)"
 )
 # In Ukrainian and Russian the legal form stands first, and hardly anything else is written so.
 _LEGAL_FIRST = re.compile(
@@ -72,6 +72,9 @@ def tidy(name: str) -> str:
     """A name without quotes, loose ends and links at its edges; empty when it cannot be one."""
     name = re.sub(r"[\"“”„«»\u2190-\u2bff\U0001f000-\U0001faff]", "", " ".join(name.split()))
     name = re.sub(r"(?<=[a-z])\s+[\u3040-\u9fff].*$", "", name).strip(" .,;:!?'’|/·•-–()")
+    name = re.sub(
+        r"^(?:Firma|Firmy|Fa\.|Ditta|Společnost|Компанія|Компания|Фирма|Фірма)\s(?=[^\W\d_a-zа-яіїєґ])", "", name
+    )
     words = name.split()
     while words and words[-1].lower() in _EDGE:
         words.pop()
@@ -176,7 +179,7 @@ _UNSPACED = re.compile(
 )
 _UNSPACED_CUES = {
     "ja": re.compile(r"(?:^|\n|[、。\s【])([^\s、。「」【】()]{2,20}?)(?=(?:の?(?:採用|人事|人材)(?:担当|部|課|チーム|事務局|グループ)))|【([^】]{2,20})】|^([^\s、。]{2,20}?)(?=の[^\s、。]{1,4}(?:です|と申します))", re.MULTILINE),
-    "zh": re.compile(r"(?:感谢您?(?:对|关注|应聘|申请|投递|选择|参加|报名)|感謝您?(?:對|應徵|申請|參加)|应聘|加入|我是)([^\s,，。的您]{2,12}?)(?=的|(?<!有限)公司|集团|岗位|20\d\d|招聘|，|,|。|hr|HR)"),
+    "zh": re.compile(r"(?:感谢您?(?:对|关注|应聘|申请|投递|选择|参加|报名)|感謝您?(?:對|應徵|申請|參加)|应聘|加入|我是)([^\s,，。的您]{2,12}?)(?=的|(?<!有限)公司|集团|岗位|20\d\d|招聘|，|,|。|hr|HR)|【([^】\s]{2,12})】(?<!通知】)(?<!结果】)(?<!面试】)(?<!招聘】)(?<!应聘】)(?<!进展】)(?<!回复】)(?<!提醒】)"),
 }  # fmt: skip
 
 
@@ -242,6 +245,53 @@ def run_before(text: str, language: str) -> Iterator[str]:
     """The names before words that follow an employer's, in languages that put them behind: "Yeldeğirmeni Enerji bünyesindeki"."""
     if language in _BEFORE:
         yield from _BEFORE[language].findall(" ".join(text.split()))
+
+
+_INFLECTED_BODY = re.compile(  # in other cases than the nominative
+    r"(?:üniversitesi|hastanesi|belediyesi|okulu|lisesi|bankası|koleji)[^\W\d_]+|üniversite\w+|hastane\w+|(?:universit|univerzit|uniwersyte|nemocnic|szpital|politechni|škol|szkol|університет|лікарн|больниц|университет|школ)\w*",
+    re.IGNORECASE,
+)
+
+
+def as_institution(name: str, line: str) -> str:
+    """A name with the body that it is a part of, if a line goes on so: Akçapınar, in «Akçapınar Üniversitesi».
+
+    Empty if the body stands in another case than the nominative.
+    """
+    before = re.search(rf"(?<![^\W_])((?=[^\W\d_])[^\W_]+) {re.escape(name)}(?!\w)", line)
+    if before and not INSTITUTION.search(name) and _is_capital(before[1]):
+        if INSTITUTION.fullmatch(before[1]):
+            return f"{before[1]} {name}"
+        if _INFLECTED_BODY.fullmatch(before[1]):
+            return ""
+    behind = re.search(rf"(?<!\w){re.escape(name)} ((?=[^\W\d_])[^\W_]+)", line)
+    if not behind or INSTITUTION.search(name) or not _is_capital(behind[1]):
+        return name
+    if INSTITUTION.fullmatch(behind[1]):
+        return f"{name} {behind[1]}"
+    return "" if _INFLECTED_BODY.fullmatch(behind[1]) else name
+
+
+_THANKS = re.compile(
+    r"\s(?:thanks you|would like to thank|wishes to thank|regrets|dankt|bedankt|(?:vous|te) remercie|(?:le |te |les |lhe |vos )?agradece|(?:La|ti|Le|Vi|la) ringrazia|dziękuje|tackar|takker|"
+    r"(?:Vám |vám |Ti )?děkuje|(?:vă|îți) mulțumește|(?:Вам )?дякує|(?:Вас )?благодарит|(?:σας |Σας )?ευχαριστεί)\s(?=\S)"
+)
+
+
+def thanking(flat: str) -> Iterator[str]:
+    """Whoever thanks at the beginning of a sentence, so in the nominative: an institution, or words with capitals alone."""
+    for verb in _THANKS.finditer(flat):
+        name = re.split(r"(?:^|[.!?:;,])\s+", flat[max(0, verb.start() - 90) : verb.start()])[-1].strip()
+        words = re.sub(
+            r"^(?:[Tt]he|[Dd](?:ie|as|er)|L[ae]|L'|El|Il|[Dd]e|[Hh]et|[OA]|Η|Το|Ο) ?(?=[^\W\d_a-z])", "", name
+        ).split()
+        quoted = re.search(r"^(?:[^\W\d_]+ ){1,3}\"([^\"]{3,40})\"$", name)
+        if quoted:
+            yield quoted[1]
+        elif 1 < len(words) < 7 and words[0][:1].isupper() and not DESK.match(words[0]):
+            whole = " ".join(words)
+            if all(_is_capital(word) or word in _LINKS for word in words) or INSTITUTION.search(whole):
+                yield whole
 
 
 def without_desks(name: str) -> str:

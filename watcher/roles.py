@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from watcher import cjk
 from watcher.domains import HAN, squeezed
 from watcher.phrases import PHRASES, Phrases
 from watcher.subjects import beside_application, job_alone, pieces_of
@@ -18,7 +19,7 @@ from watcher.titles import GENDER, GENERIC, MAX_WORDS, WHOSE, clean, names_a_job
 
 _QUOTES = {'"': '"', "'": "'", "「": "」", "『": "』", "【": "】", "《": "》", "(": ")"}
 _WEAK = re.compile(  # nouns that announce other things than roles as often
-    r"(?:offre|mission|recherche|profil|contrat|place|annonce|qualité|stage|alternance|recrutement|proceso|selección|oferta|solicitud|convocatoria|perfil|función|rol(?!l)|"
+    r"(?:ricerca|búsqueda|procura|search|offre|mission|recherche|profil|contrat|place|annonce|qualité|stage|alternance|recrutement|proceso|selección|oferta|solicitud|convocatoria|perfil|función|rol(?!l)|"
     r"selezione|annuncio|figura|profilo|domanda|concorso|offerta|stage|opdracht|plek|baan|rol(?!l)|processo|oferta|inscrição|recrutamento|lugar|oportunidade|uppdrag|plats|arbete|sökt|söka|sökte|"
     r"rekrytering|opslag|søgt|søge|søgte|søkt|søke|søkte|job|anunț|concurs|locul|ως|interest|interview|submission|considered|opportunity)"
 )
@@ -196,7 +197,7 @@ def _in_paragraph(flat: str, phrases: Phrases, language: str, *, in_subject: boo
         if candidate:
             yield match.start(), candidate
     if language in {"ja", "zh"}:
-        yield from ((m.start(), Candidate(v, v, sure=True, nominative=True)) for m, v in _unspaced(flat, language))
+        yield from ((m.start(), Candidate(v, v, sure=True, nominative=True)) for m, v in cjk.roles(flat, language))
     else:
         for match in re.finditer(rf"(?<!\w)(?:{phrases.role_after})", flat, re.IGNORECASE):
             candidate = _backwards(
@@ -321,39 +322,6 @@ def _capitals(words: list[str]) -> list[str]:
             break
         taken.insert(0, word)
     return taken
-
-
-_KEEPS_JOB = re.compile(
-    r"(?:営業|事務|総合|技術|研究|販売|企画|一般|専門|管理|製造|介護|看護|保育|経理|人事|広報|開発|接客)$"
-)
-_JA = (
-    re.compile(r"[「『【\"]([^「」『』【】\"]{2,40})[」』】\"](?=\s?(?:職|枠|の?(?:ポジション|求人|募集|選考|職種|ポスト)|に(?:ご応募|つき|つい|関)|へ(?:の|ご)|への?ご?応募|にお?申))"),
-    re.compile(r"(?:弊社|当社|弊所|当院|当園|当校|当館|当行|当学園|本学園|本校|本学|本院|このたびは?|この度は?|先日は?|、|。|の|^|\s)(?:の|、)?([^\s、。「」『』()のにはを]{2,24})(?=(?:職|枠)(?:に|へ|の|を|で|応募|募集|採用|選考|、))"),
-    re.compile(r"(?:弊社|当社|弊所|当院|当園|当校|当館|当行|当学園|本学園|本校|本学|本院|このたびは?|この度は?|先日は?|、|。|^|\s|(?:大学|病院|会社|銀行|学園|役所|図書館)の)(?:の|、)?([^\s、。「」『』()のにはを]{2,24})(?=の(?:ポジション|求人|職種|募集|ポスト|選考|採用選考|採用試験|採用面接|(?:一次|二次|最終)?面接)(?:に|へ|の|を|で))"),
-)  # fmt: skip
-_ZH_NOUN = r"(?:岗位|职位|一职|职务|岗|職位|一職|職務|職缺|崗位)"
-_ZH = (
-    re.compile(rf"[「『【《\"]([^「」『』【】《》\"]{{2,40}})[」』】》\"](?=\s?(?:的)?(?:工作)?{_ZH_NOUN}|$)"),
-    re.compile(rf"(?:应聘|申请|投递|竞聘|應徵|应征|報考|报考|申請|报名|参加|面试|担任)(?:[^\s,，。;；:：]{{0,16}}的)?([^\s,，。;；:：的了「\"]{{2,20}}?)(?=的?{_ZH_NOUN})"),
-    re.compile(r"(?:应聘|應徵|应征)([^\s,，。;；:：的了「\"]{2,16})$"),
-)  # fmt: skip
-
-
-def _unspaced(flat: str, language: str) -> Iterator[tuple[re.Match[str], str]]:
-    for pattern in _JA if language == "ja" else _ZH:
-        for match in pattern.finditer(flat):
-            value = re.sub(
-                r"^(?:了|本|我司|我们|本公司|我公司|公司|[我本贵貴](?:院|校|所|馆|館|行|局|单位|單位)|贵司|敝司|弊社|当社|今回|求人)+",
-                "",
-                match[1],
-            )
-            kept = language == "ja" and flat[match.end() :].startswith("職") and _KEEPS_JOB.search(value)
-            value = clean(f"{value}職" if kept else value)
-            if value and not re.search(
-                r"該|同$|別$|^(?:当|弊)\S{1,3}$|^(?:同|本|当|この|その|此|该|这|贵|別|他|正社員|中途採用|新卒採用|募集|採用|選考|[一二]次|最終|校园招聘)$|招聘$|結果|结果|您|你",
-                value,
-            ):
-                yield match, value
 
 
 def _is_company(role: str, company: str) -> bool:

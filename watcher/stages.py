@@ -82,6 +82,8 @@ _AGENCY = re.compile(
     r"\b(?:odpowiedź|informacj\w+|decyzj\w+|feedback) (?:od|ze strony) klienta\b|\b(?:besked|svar|återkoppling) från kunden\b|\b(?:svar|besked|beskjed|tilbagemelding|tilbakemelding) fra kunden\b|"
     r"\b(?:vyjádření|odpověď|zpětn\w+ vazb\w+|reakci) od klienta\b|\b(?:răspuns\w*|feedback\w*) (?:de la|din partea) client\w*|\b(?:відповідь|відгук|фідбек) від (?:клієнта|замовника)\b|"
     r"\b(?:ответ|отклик|обратн\w+ связь) от (?:клиента|заказчика)\b|\bmüşteriden (?:\w+ )?(?:geri dönüş|yanıt|cevap)|\b(?:απάντηση|νέα) από τον πελάτη\b|先方(?:より|から|企業|様|の(?:企業|人事))|(?:用人单位|客户)的?反馈|"
+    r"\b(?:recruit|hir|besætter|rekrutter|rekryter|söker|suchen|besetzen|recrut|cherch|seleccion|busca|cerc|selezion|zoeken|werven|rekrut|szuka|hled|obsazuj|căut|шука|підбира|ищем|подбира)\w*[^.!?\n]{0,60}"
+    r" (?:for a client|for en kunde|åt en kund|für einen (?:unserer )?Kunden|pour (?:un client|l'un de nos clients)|para un cliente|para um cliente|per un (?:nostro )?cliente|voor een (?:klant|opdrachtgever)|dla (?:naszego )?klienta|pro (?:našeho )?klienta|pentru un client|для (?:нашого )?клієнта|для (?:нашего )?клиента)\b|"
     r"(?:我们的|我的)?客户(?:公司|方|那边)|\b(?:ο|τον|του) πελάτη(?:ς)? μας",
     re.IGNORECASE,
 )

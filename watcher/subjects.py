@@ -10,9 +10,22 @@ from watcher.titles import GENDER, GENERIC, clean, names_a_job, usual
 _PIECES = re.compile(r"\s+[-|/·•]+\s+|:\s|[|【】「」()\"]|,\s|\s-(?=\s|$)")
 
 
+def _without_marks(subject: str) -> str:
+    """Without brackets and gender markers; behind a marker and a comma stands where the job is."""
+    return GENDER.sub(
+        "",
+        re.sub(
+            rf"({GENDER.pattern}),\s[^|:()\[\]–]{{2,40}}?(?=$|\s[-–|:])",
+            "",
+            re.sub(r"\[[^\]]*\]", " ", subject),
+            flags=re.IGNORECASE,
+        ),
+    )
+
+
 def pieces_of(subject: str) -> list[str]:
     """What stands between the dashes, colons and brackets of a subject and is more than the usual words."""
-    bare = GENDER.sub("", re.sub(r"\[[^\]]*\]", " ", subject))
+    bare = _without_marks(subject)
     parts = (clean(part) for part in _PIECES.split(bare))
     return [part for part in parts if part and not usual(part) and len(part.split()) <= 6]
 
@@ -27,7 +40,7 @@ _APPLICATION = (
 
 def beside_application(subject: str, language: str) -> str:
     """The one thing that a subject names besides an application: "Your application - Cook", "Bewerbung Koch"."""
-    bare = GENDER.sub("", re.sub(r"\[[^\]]*\]", " ", subject))
+    bare = _without_marks(subject)
     if not re.search(rf"(?<!\w)(?:{_APPLICATION})(?!\w)", bare, re.IGNORECASE):
         return ""
     found = []
