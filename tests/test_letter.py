@@ -605,7 +605,7 @@ def test_nobody_is_called_by_the_wrong_case(
     assert expected == rendered(f"{language}/applied.1.txt.j2", name, informal=informal).split("\n")[0]
 
 
-INSTITUTIONS = {"cs": "Nemocnice Horní Lhota", "pl": "Uniwersytet Sosnowski", "uk": "Подільська міська лікарня", "ru": "НИИ Полюс", "el": "Δήμος Αλιδρόσου"}  # fmt: skip
+INSTITUTIONS = {"cs": "Nemocnice Horní Lhota", "pl": "Uniwersytet Sosnowski", "uk": "Подільська міська лікарня", "ru": "НИИ Полюс", "el": "Δήμος Αλιδρόσου", "pt": "Hospital da Ribeira"}  # fmt: skip
 
 
 @pytest.mark.parametrize("template", [name for name in BODIES if name.partition("/")[0] in INSTITUTIONS])
