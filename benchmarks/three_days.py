@@ -20,6 +20,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
@@ -27,7 +28,7 @@ from tests.conftest import CACHE, Box
 from tests.dovecot import Dovecot
 from tests.memory import MemoryMailbox
 from tests.world import invitation, quick_folder, receipt, rejection
-from watcher import current, resources, session
+from watcher import current, daemon, resources, session
 from watcher.config import Account, Config
 from watcher.daemon import BACKOFF_MOST, Worker
 from watcher.errors import TryAgain
@@ -168,6 +169,15 @@ class Sleep:
         return self.is_set()
 
 
+class Bell(Sleep):
+    """Stands for the worker's doorbell; nobody rings but `Line.wait`."""
+
+    fd = -1
+
+    def quiet(self) -> None:
+        """Nothing rang."""
+
+
 def three_days(world: World, folder: Path) -> dict[str, object]:
     account = Account(
         host="localhost", security="none", user="alex@example.org", name="Alex Example", addresses=("alex@example.org",)
@@ -193,8 +203,14 @@ def three_days(world: World, folder: Path) -> dict[str, object]:
     where = Paths(folder / "config.toml", folder / "state", folder)
     worker = Worker("personal", account, Config(accounts={"personal": account}), where, lambda: classifier)
     worker.stopping = Sleep(world)  # type: ignore[assignment]
+    worker.bell = Bell(world)  # type: ignore[assignment]
+    clock = SimpleNamespace(monotonic=lambda: world.clock.now)
     random.seed(1)
-    with patch.object(session, "connect", connect), patch.object(session, "run", run):
+    with (
+        patch.object(session, "connect", connect),
+        patch.object(session, "run", run),
+        patch.object(daemon, "time", clock),
+    ):
         worker.run()
     with open_state(where.state, "personal") as state:
         outcomes = {outcome.source for outcome in state.outcomes(100_000)}
