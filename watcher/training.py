@@ -123,7 +123,8 @@ class _Ground:
         self.mail_truth = np.array([mail.rejection for mail in mails])
         self.mail_weight = np.array([WRITTEN] * len(samples) + [RECOMBINED] * len(recombined) + [OWN] * len(labelled))
         said = [(number, line) for number, mail in enumerate(samples) for line in lines(mail.words)]
-        quiet = [(number, line) for number, line in said if not samples[number].rejection]
+        spoken_of = {sentence.language for sentence in sentences}  # elsewhere there would be examples of one side only
+        quiet = [(n, line) for n, line in said if not samples[n].rejection and samples[n].language in spoken_of]
         self.line_source = np.array([-1] * len(sentences) + [number for number, _ in quiet])
         self.line_truth = np.array([sentence.rejecting for sentence in sentences] + [False] * len(quiet))
         spoken = [s.words for s in sentences] + [line for _, line in quiet]
