@@ -48,18 +48,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The sentence lists of one language; without a shell they are sentences to learn from, and no mails are made of them."""
+    """The sentence lists of one language."""
 
     language: str
     rejecting: Sections
     lookalike: Sections
     shell: Sections
     slots: Sections
-
-    @property
-    def recombines(self) -> bool:
-        """Whether mails can be made of it."""
-        return bool(self.shell and self.slots)
 
 
 def languages(root: Path | None = None) -> tuple[str, ...]:
@@ -110,14 +105,14 @@ def grammars(root: Path | None = None) -> tuple[Grammar, ...]:
             ),
         )
         for language in languages(root)
-        if (root / language / "grammar" / "rejecting.txt").exists()
+        if (root / language / "grammar" / "shell.txt").exists() and (root / language / "grammar" / "slots.txt").exists()
     )
 
 
 def _sections(path: Path) -> Sections:
     found: dict[str, list[str]] = {}
     current: list[str] = []
-    for line in path.read_text("utf-8").splitlines() if path.exists() else ():
+    for line in path.read_text("utf-8").splitlines():
         section = re.fullmatch(r"\[([\w-]+)\]", line.strip())
         if section:
             current = found.setdefault(section[1], [])
@@ -212,7 +207,7 @@ def weathered(samples: Sequence[Sample], grammars_: Sequence[Grammar]) -> Iterat
         if rng.random() < BARE:
             subject, sender = "", ""
         grammar = known.get(sample.language)
-        if grammar is not None and grammar.shell and rng.random() < BURDENED:
+        if grammar is not None and rng.random() < BURDENED:
             below = [e for name in ("legal", "ats", "marketing") for e in grammar.shell.get(name, ())]
             footer = "\n\n".join(_fill(rng.choice(below), grammar, rng) for _ in range(rng.randint(3, 12)))
             said += compose("", "", footer).split("\n")[2:]

@@ -62,7 +62,7 @@ def material() -> Material:
     read = training.both_cores(
         [
             *((_written, (language,)) for language in languages),
-            *((_recombined, (grammar,)) for grammar in grammars if grammar.recombines),
+            *((_recombined, (grammar,)) for grammar in grammars),
         ]
     )
     found = list(read)
