@@ -47,3 +47,8 @@ def without_footers(lines: Iterable[str]) -> Iterator[str]:
             yield line[behalf.end() :].rstrip(". ") if behalf else ""
         else:
             yield line
+
+
+def of_footers(lines: Iterable[str]) -> Iterator[str]:
+    """What such lines name, without those on whose behalf it was sent."""
+    yield from (ON_BEHALF.split(line, maxsplit=1)[0] for line in lines if len(line) < 160 and _FOOTER.search(line))

@@ -13,12 +13,12 @@ from watcher.titles import names_a_job
 
 # In the nominative where names are inflected: what stands behind another case may be inflected, too.
 _CLIENT = re.compile(
-    r"(?<!\w)(?:(?:our|my) client|(?:unser|mein)(?:e[nm]?)? (?:Kunden?|Mandanten?|Auftraggeber)|(?:notre|mon) client|(?:nuestr[oa]|mi) (?:empresa )?cliente|"
+    r"(?<!\w)(?:(?:our|my) client|(?:unser|mein)(?:e[nm]?)? (?:Kunden?|Mandant(?:en)?|Auftraggebern?|Auftraggeber)|(?:notre|mon) client|(?:nuestr[oa]|mi) (?:empresa )?cliente|"
     r"(?:il |del |dal )?(?:nostro|mio) cliente|(?:onze|mijn) (?:klant|opdrachtgever)|(?:nosso|meu) cliente|(?:nasz|mój) klient|(?:vår|min) (?:kund|uppdragsgivare)|"
     r"(?:vores|min) kunde|(?:vår|min) (?:kunde|oppdragsgiver)|müşterimiz(?: olan)?|(?:náš|můj) klient|client(?:ul|ului) (?:nostru|meu)|"
     r"(?:наш|мій) (?:клієнт|замовник)|(?:наш|мой) (?:клиент|заказчик)|ο πελάτης μας)(?=[\s,:–-])"
     r"[,:–-]?\s*(?P<firm>(?:(?:die|der|das|la|l'|il|the|de|η|a|o|het)?\s?(?:firma|firm|company|unternehmen|société|entreprise|empresa|compañía|azienda|società|bedrijf|företaget|virksomheden|"
-    r"selskapet|společnost|compania|компанія|компания|εταιρε?ία)\s)?)\s*",
+    r"selskapet|společnost|compania|компанія|компания|εταιρε?ία)\s)?)\s*(?:(?:die|der|das|la|le|il|the|de|het|a|o|η)\s)?",
     re.IGNORECASE,
 )
 
@@ -30,7 +30,7 @@ _FIRM = re.compile(
 
 # What an agency hears from its client: "heard back from Oxbury Looms", "w siedzibie firmy Borowianka". No person is "they".
 _HEARD = re.compile(
-    r"(?<!\w)(?:(?:heard(?: back)?|feedback|word|news|decision|response|reply|answer) (?:today |now )?from(?: the team at)?|(?:Rückmeldung|Nachricht|Antwort|Absage) (?:von|der Firma)|"
+    r"(?<!\w)(?:(?:heard(?: back)?|feedback|word|news|decision|response|reply|answer) (?:today |now )?from(?: the team at)?|(?:interview|meeting|conversation|application|chat) (?:with|at|to)(?: the team at)?|(?:Rückmeldung|Nachricht|Antwort|Absage) (?:von|der Firma)|"
     r"(?:retour|réponse|décision) (?:de la part )?de(?: chez)?|(?:respuesta|noticias|comentarios) de|(?:riscontro|risposta|notizie) (?:da|di)|(?:reactie|terugkoppeling|bericht) van|(?:retorno|resposta|notícias) d[aeo]|"
     r"(?:svar|besked|återkoppling|tilbagemelding|tilbakemelding|beskjed) (?:från|fra))\s+",
     re.IGNORECASE,

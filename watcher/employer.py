@@ -70,7 +70,7 @@ def read(mail: Mail, text: str, language: str, role: str = "") -> Found:
     for reading in source.readings():
         name = tidy(reading.name)
         # a founder may be called like the company, and a company like a founder
-        announced = reading.cue and (source.owns(name) or source.has_team_of(name))
+        announced = reading.cue and (source.owns(name) or source.has_team_of(name) or source.is_applied_to(name))
         spelled = len(name) > 9 and source.owns(name)  # Fjordsykehuset is one word and yet a name
         if name and _possible(name, "" if announced else person, role, spelled=spelled):
             evidence.setdefault(key(name), _Evidence()).readings.append(replace(reading, name=name))
@@ -112,6 +112,8 @@ def _sends_as_itself(evidence: _Evidence, display: str) -> bool:
     """Whether a display name is nothing but a company's, which two more places mention: Vettore Assicurazioni."""
     name = evidence.readings[0].name
     team = any(r.place == SIGNATURE and r.desk for r in evidence.readings)
+    if HAN.search(name) and display == name and len(name) > 3:  # 海岚设计, longer than people are called
+        return len(evidence.places) > 2
     return key(display) == key(name) and len(evidence.places) > 2 and " " in name and (is_companylike(name) or team)
 
 
@@ -195,7 +197,7 @@ def _join_cases(evidence: dict[str, _Evidence]) -> None:
 
 def _is_case_of(inflected: _Evidence, plain: _Evidence) -> bool:
     """Whether two names differ in the endings of their words only, and the second is no person's."""
-    first, second = (e.readings[0].name for e in (inflected, plain))
+    first, second = (without_legal(e.readings[0].name) for e in (inflected, plain))
     words = list(zip(first.split(), second.split(), strict=False))
     person = looks_like_person(second) and not (is_companylike(second) or INSTITUTION.search(second))
     return (

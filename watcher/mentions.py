@@ -39,6 +39,8 @@ MAX_READ = 9_000
 
 DISPLAY, DOMAIN, SUBJECT, TEXT, SIGNATURE = "display name", "domain", "subject", "text", "signature"
 
+_INFLECTING = frozenset({"pl", "cs", "uk", "ru", "el", "ro"})
+_APPLIED_TO = re.compile(r"\b(?:application|applying|applied|Bewerbung|candidature|candidatura|sollicitatie|ansökan|ansøgning|søknad) (?:at|to|bei|chez|en|presso|bij|na|no|à|hos|på|till|til)\s$", re.IGNORECASE)  # fmt: skip
 _SWALLOWED = re.compile(r"(?<=\s)(?:La|Le|Les|El|Los|Las|Il|Het|De)\s*$")  # of a name: La Poste, Het Lichtpunt
 _FOR = re.compile(rf"{ON_BEHALF.pattern}|\s+(?:for|für|pour|para|per|voor|dla|för|pentru|для|για)\s")
 
@@ -67,6 +69,7 @@ class Source:
     subject: str
     body: str
     signature: tuple[str, ...]
+    carriers: str
     owners: frozenset[str]
     labels: tuple[str, ...]
     language: str
@@ -74,7 +77,8 @@ class Source:
     @staticmethod
     def of(mail: Mail, text: str, language: str) -> Source:
         people = tuple(p for p in (mail.sender, *mail.reply_to) if p)
-        lines = list(carriers.without_footers(text[:MAX_READ].split("\n")))
+        written = text[:MAX_READ].split("\n")
+        lines = list(carriers.without_footers(written))
         start = signature_start(lines)
         hosts = [p.domain for p in people]
         return Source(
@@ -83,6 +87,7 @@ class Source:
             subject=bare_subject(mail.subject)[:500],
             body="\n".join(lines[:start]),
             signature=tuple(line.strip() for line in lines[start : start + 14] if line.strip()),
+            carriers="\n".join(carriers.of_footers(written)),
             owners=domains.owners(hosts)
             | {squeezed(p.local) for p in people if domains.is_platform(p.domain) and len(squeezed(p.local)) > 4},
             labels=tuple(label for host in hosts if not domains.is_nobodys(host) for label in host.split(".")[:-1]),
@@ -130,14 +135,16 @@ class Source:
                     name = as_institution(name if self.owns(name) else run, line)
                     if not name:
                         continue
-                    yield Reading(name, place)
-                    yield Reading(name, DOMAIN)
+                    plain = place != TEXT or self.language not in _INFLECTING or self._is_spelled(name)
+                    yield Reading(name, place, plain)
+                    yield Reading(name, DOMAIN, plain)
+
+    def _is_spelled(self, name: str) -> bool:
+        return any(way in self.owners for way in domains.spelled(without_legal(name)))
 
     def owns(self, name: str) -> bool:
         """Whether a domain of the mail spells this name."""
-        return any(way in self.owners for way in domains.spelled(without_legal(name))) or any(
-            domains.abbreviates(label, name.split()) for label in self.labels
-        )
+        return self._is_spelled(name) or any(domains.abbreviates(label, name.split()) for label in self.labels)
 
     def _lines(self) -> Iterator[tuple[str, str]]:
         yield DISPLAY, self.display
@@ -200,12 +207,19 @@ class Source:
             or self._owns_genitive(name)
             or any(map(self.owns, (*runs(name), *_tails(name))))
         ):
-            yield Reading(name, DOMAIN, plain=self.owns(name))
+            spells = self._is_spelled if self.language in _INFLECTING else self.owns
+            yield Reading(name, DOMAIN, plain=spells(name))
 
     def _owns_genitive(self, name: str) -> bool:
         """Whether the domain spells whose body it is: Tallbackens vårdcentral at tallbacken."""
         first = name.split(maxsplit=1)[0]
         return " " in name and self.language in {"sv", "da", "no"} and first.endswith("s") and self.owns(first[:-1])
+
+    def is_applied_to(self, name: str) -> bool:
+        """Whether the subject speaks of an application there, which nobody sends to a person: Your application at Verity Glass."""
+        return self.display != name and bool(
+            _APPLIED_TO.search(self.subject.partition(name)[0] if name in self.subject else "")
+        )
 
     def has_team_of(self, name: str) -> bool:
         """Whether a team signs with this name: Teamet på Norrskata Interactive."""
@@ -238,6 +252,8 @@ class Source:
             *((SIGNATURE, line) for line in self.signature),
             (TEXT, " ".join(self.body.split())),
         )
+        if said.search(self.carriers):
+            return True
         return any(_is_platform(text, mention, place) for place, text in places for mention in said.finditer(text))
 
     @property

@@ -16,7 +16,7 @@ LEGAL = (
     r"Lda\.?|Ltda\.?|S/A|s\. ?r\. ?o\.?|a\. ?s\.?|A\. ?Ş\.?|A\.Ş|Ltd\. [ŞS]ti\.|Ε\.?Π\.?Ε\.?|Α\.?Ε\.?|Ι\.?Κ\.?Ε\.?|Ο\.Ε\.|Ε\.Ε\.|"
     r"[Ss]\.?[Nn]\.?[Cc]\.?|[Ss]\.a\.s\.|[Ss]oc\. [Cc]oop\.|S\. ?[Cc]oop\.?|S\.L\.[LP]\.|SCOP|SCIC|SCI|EURL|SELARL|Sàrl|SARLU|SASU|GIE|GbR|eGbR|e\.\s?K\.|e\.\s?Kfm\.|PartG(?:mbB)?|"
     r"V\.?O\.?F\.?|HB|I/S|K/S|P/S|IVS|ANS|OÜ|UAB|d\.\s?o\.\s?o\.|s\.\s?p\.|z\.\s?s\.|z\.\s?ú\.|o\.\s?p\.\s?s\.|v\.\s?o\.\s?s\.|k\.\s?s\.|[Ss]p\. ?[jk]\.|S\.K\.A\.|PFA|EIRELI|"
-    r"PLLC|CIC|Pvt|KF|FKF|IKS|HF|Kft\.?|Zrt\.?|S\.?A\.?U\.?|A\.?m\.?b\.?[Aa]\.?|Spółka (?:z o\.? ?o\.?|akcyjna|jawna)|spol\. s ?r\. ?o\.|p\. ?o\.|příspěvková organizace|Unipessoal Lda\.?|San\. (?:ve )?Tic\. (?:A\.Ş\.|Ltd\. Şti\.)|Α\.?Ε\.?Β\.?Ε\.?|Μ\.?Ι\.?Κ\.?Ε\.?|ЕООД|ООД|株式会社|有限公司|公司)"
+    r"PLLC|CIC|Pvt|KF|FKF|IKS|HF|Kft\.?|Zrt\.?|S\.?A\.?U\.?|A\.?m\.?b\.?[Aa]\.?|Spółka (?:z o\.? ?o\.?|akcyjna|jawna)|spol\. s ?r\. ?o\.|p\. ?o\.|příspěvková organizace|Unipessoal Lda\.?|San\. (?:ve )?Tic\. (?:A\.Ş\.|Ltd\. Şti\.)|Α\.?Ε\.?Β\.?Ε\.?|Μ\.?Ι\.?Κ\.?Ε\.?|srls?|snc|sarl|gmbh|ltd|llc|aps|ЕООД|ООД|株式会社|有限公司|公司)"
 )
 # In Ukrainian and Russian the legal form stands first, and hardly anything else is written so.
 _LEGAL_FIRST = re.compile(
@@ -299,7 +299,7 @@ def thanking(flat: str) -> Iterator[str]:
     for verb in _THANKS.finditer(flat):
         name = re.split(r"(?:^|[.!?:;,])\s+", flat[max(0, verb.start() - 90) : verb.start()])[-1].strip()
         words = re.sub(
-            r"^(?:[Tt]he|[Dd](?:ie|as|er)|L[ae]|L'|El|Il|[Dd]e|[Hh]et|[OA]|Η|Το|Ο) ?(?=[^\W\d_a-z])", "", name
+            r"^(?:[Tt]he|[Dd](?:ie|as|er)|L[ae]|L'|El|Il|[Dd]e|[Hh]et|[OA]|[Ηη]|[Ττ]ο|[Οο]) ?(?=[^\W\d_a-z])", "", name
         ).split()
         quoted = re.search(r"^(?:[^\W\d_]+ ){1,3}\"([^\"]{3,40})\"$", name)
         if quoted:

@@ -31,6 +31,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_SUBJECT = r"i (?:mate?matik|matematikk|svenska|dansk|norsk|engel?sk\w?|tyska?|fransk\w?|spansk\w?|fysik\w?|kemi|kjemi|biologi|histori\w|musikk?|slöjd|idrott|idræt|religion|samhällskunskap|samfunnsfag|geografi|bild)"
+
 PHRASES: dict[str, Phrases] = {
     "en": Phrases(
         titled=True,
@@ -111,6 +113,7 @@ PHRASES: dict[str, Phrases] = {
         inflected=r"(?:ego|ej|(?<!s)ta|esa|sza|[iy]sty|ika|yka|ora|era|arza|acza|anta|enta|iela|loga|ki|cy|owi|em|[ęą])",
     ),
     "sv": Phrases(
+        within=_SUBJECT,
         role=r"(?:(?:tjänst\w*|roll\w*|jobb\w*|befattning\w*|position\w*|anställning\w*|uppdrag\w*|praktikplats\w*|plats\w*|arbete\w*|vikariat\w*)(?: som|\s?:)|(?:ansökan|sökt|söka|sökte|rekrytering\w*)(?: som| till| av| om| för|\s?:))(?: en\b| ett\b| tjänsten som| tjänsten| rollen som| jobbet som| rollen| jobbet)?",
         stop=_words("någon hos på i vid och eller är har vi att till med din ditt du kl nu inte tyvärr av från men vilken vill hade blev kommer gick tillsattes tillsatt ref där referensnummer nr via er oss den det tack när så "
                     "åt samt under"),
@@ -120,6 +123,7 @@ PHRASES: dict[str, Phrases] = {
         articles=_words("en ett annan"),
     ),
     "da": Phrases(
+        within=_SUBJECT,
         role=r"(?:(?:stilling\w*|job\w*|rolle\w*|position\w*|praktikplads\w*|elevplads\w*|læreplads\w*|vikariat\w*|uddannelse\w*)(?: som|\s?:)|(?:ansøgning\w*|søgt|søge|søgte)(?: som| til| om| på|\s?:))(?: en\b| et\b| stillingen som| stillingen| jobbet som| rollen som| job som| rollen| vores)?",
         stop=_words("nogen hos i ved på og eller er har vi at til med din dit du nu ikke desværre af fra men vil blev hvor ref via os jer det den tak da samt gik vores under nr søgte havde dags kan må måtte denne dette"),
         also=_words("og & /"),
@@ -128,6 +132,7 @@ PHRASES: dict[str, Phrases] = {
         articles=_words("en et anden"),
     ),
     "no": Phrases(
+        within=_SUBJECT,
         role=r"(?:(?:stilling\w*|jobb\w*|rolle\w*|posisjon\w*|vikariat\w*|lærlingplass\w*|praksisplass\w*|praktikplass\w*)(?: som|\s?:)|(?:søknad\w*|søkt|søke|søkte|utlysning\w*)(?: som| til| på| om|\s?:))(?: en\b| ei\b| et\b| stillingen som| stillingen| stilling som| jobben som| rollen som| jobb som| rollen)?",
         stop=_words("noen hos i ved på og eller er har vi å til med din ditt du nå ikke dessverre av fra men vil ble blei hvor ref via oss dere det den takk da samt gikk vår vårt under nr søkte hadde kan må måtte at denne dette"),
         also=_words("og & /"),

@@ -27,6 +27,10 @@ _LINKED = re.compile(
     r"^(?:na|o|на|για τη|για την)\s|\bna (?:pozici|místo|stanowisko)$|(?:\b(?:som|för|av|till|om|på|til|as|of|for|to|be|become|als|zum|zur|zum/zur|de|del|di|da|do|como|para|per|come|van|voor|naar|op|een|en|un|une|una|uno|an?|"
     r"jako|ca|pentru|ως|του|της|à|au|el|la|il|le|the|des|der|einer|eines|tant que)|[':])$"
 )
+_POST = re.compile(  # announces a role that follows
+    r"^(?:(?:la|el|le|il|the|de|a|o|het|das|die|der)\s|l')?(?:oferta(?: de (?:empleo|trabajo))?|plaza|vacante|puesto|vaga|lugar|offre(?: d'emploi)?|poste|offerta|posizione|posto|ruolo|vacature|functie|post|position|role|job) (?:de|di|van|voor|of|as)\s(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 _BETWEEN = frozenset(
     """
     of and for in the & und für der des die im am zum zur de to on with / et du della di dei degli delle do da dos das e y i en a
@@ -212,6 +216,7 @@ def _forwards(tail: str, phrases: Phrases, cue: str) -> Candidate | None:
     if close and tail[0] != "(" and (end := tail.find(close, 1)) > 0:
         value = clean(tail[1:end] if len(tail[1:end].split()) < 6 else tail[1:end].split(",", maxsplit=1)[0])
         return Candidate(value, value, sure=True, nominative=True) if value else None
+    tail = _POST.sub("", tail)
     words, complete = _slot(tail.split(), phrases)
     value = clean(" ".join(words))
     if not value or not complete:

@@ -33,7 +33,10 @@ def whole(name: str, display: str, signature: Sequence[str], running: Sequence[s
     if HAN.search(bare):
         return name  # no space tells where it ends
     places = [(display,), tuple(signature), *((text,) for text in running)]
-    seen = [{run for text in place for run in _runs(bare, text, language)} for place in places]
+    seen = [
+        {run for text in place for run in _runs(bare, text, language, running=number > 1)}
+        for number, place in enumerate(places)
+    ]
     agreed = Counter(run for runs in seen for run in runs)
     alone = bare in agreed
     longer = [
@@ -42,7 +45,9 @@ def whole(name: str, display: str, signature: Sequence[str], running: Sequence[s
     if longer:
         return max(longer, key=len)
     if agreed and not alone:
-        return ""
+        only = next(iter(agreed)) if len(agreed) == 1 else ""
+        kind = only.endswith(f" {bare}") or is_companylike(only.removeprefix(bare))
+        return only if kind and (seen[0] or seen[1]) else ""
     return "" if language in _GENITIVES and _is_genitive(bare, places) else name
 
 
@@ -58,7 +63,7 @@ def _is_genitive(name: str, places: Iterable[Iterable[str]]) -> bool:
     )
 
 
-def _runs(name: str, text: str, language: str) -> Iterator[str]:
+def _runs(name: str, text: str, language: str, *, running: bool) -> Iterator[str]:
     """Each mention with the words around that belong to it; without the one that a sentence begins with, too."""
     flat = " ".join(text.split())
     for mention in re.finditer(rf"(?<![\w&-]){re.escape(name)}(?!\w)", flat):
@@ -69,7 +74,7 @@ def _runs(name: str, text: str, language: str) -> Iterator[str]:
             " " in name and INSTITUTION.fullmatch(name.rsplit(maxsplit=1)[-1])
         )  # Akçapınar Üniversitesi
         right = [] if ended else _belonging(_PARTS.split(tail)[0].split(), language, bodies=True)
-        if len(left) == len(before):
+        if running and len(left) == len(before):
             yield " ".join((name, *right))
         run = " ".join((*left, name, *right))
         yield name if looks_like_person(run) and not is_companylike(run) else run
