@@ -9,6 +9,7 @@ ON_BEHALF = re.compile(
     r"\s+(?:on behalf of|at the request of|im (?:Auftrag|Namen) (?:von|der)|au nom de|pour le compte de|en nombre de|por cuenta de|per conto di|a nome di|namens|in opdracht van|em nome d[aeo]|w imieniu|"
     r"na zlecenie|på uppdrag av|på vegne a[fv]|adına|jménem|în numele|от имени|по поручению|від імені|за дорученням|εκ μέρους|για λογαριασμό)\s"
 )
+_FOR = re.compile(r"\s(?:for|för|für|pour|para|per|voor|dla|pentru|pro|для|για)\s")
 _VIA = (
     r"via|vía|through|by|with|using|from|on|über|mit|von|durch|par|avec|por|con|a través de|através d[aeo]|pel[ao]|da|dal|tramite|attraverso|door|met|przez|za pośrednictwem|z|av|med|af|fra|från|genom|gjennom|"
     r"gennem|prostřednictvím|pomocí|z|prin(?: intermediul)?|cu|de|через|за допомогою|с помощью|посредством|μέσω|από|par l'intermédiaire de|par le biais de"
@@ -51,4 +52,8 @@ def without_footers(lines: Iterable[str]) -> Iterator[str]:
 
 def of_footers(lines: Iterable[str]) -> Iterator[str]:
     """What such lines name, without those on whose behalf it was sent."""
-    yield from (ON_BEHALF.split(line, maxsplit=1)[0] for line in lines if len(line) < 160 and _FOOTER.search(line))
+    yield from (
+        _FOR.split(ON_BEHALF.split(line, maxsplit=1)[0], maxsplit=1)[0]
+        for line in lines
+        if len(line) < 160 and _FOOTER.search(line)
+    )

@@ -217,9 +217,9 @@ class Source:
 
     def is_applied_to(self, name: str) -> bool:
         """Whether the subject speaks of an application there, which nobody sends to a person: Your application at Verity Glass."""
-        return self.display != name and bool(
-            _APPLIED_TO.search(self.subject.partition(name)[0] if name in self.subject else "")
-        )
+        if not name or name == self.display or name not in self.subject:
+            return False
+        return _APPLIED_TO.search(self.subject.partition(name)[0]) is not None
 
     def has_team_of(self, name: str) -> bool:
         """Whether a team signs with this name: Teamet på Norrskata Interactive."""

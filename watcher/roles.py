@@ -308,7 +308,7 @@ def _backwards(before: str, phrases: Phrases, *, in_subject: bool) -> Candidate 
     value = clean(" ".join(taken))
     if not value or len(taken) > MAX_WORDS:
         return None
-    return Candidate(value, value, sure=in_subject or len(taken) > 1, nominative=True)
+    return Candidate(value, value, sure=in_subject or len(taken) > 1 or names_a_job(value), nominative=True)
 
 
 def _is_loose(taken: Sequence[str]) -> bool:
@@ -317,12 +317,17 @@ def _is_loose(taken: Sequence[str]) -> bool:
     return GENERIC.fullmatch(taken[0]) is not None and not ranked
 
 
+_OF_PEOPLE = re.compile(r"(?:Children|Women|Men|Youth|People|Infant|Ladie|Master|Bachelor|Veteran)s?'s?$")
+
+
 def _capitals(words: list[str]) -> list[str]:
     """Takes the words with capitals, and the links between them, off the end."""
     taken: list[str] = []
     while words and len(taken) <= MAX_WORDS:
         word = words.pop()
-        if not (word[0].isupper() or word[0].isdigit() or word.lower() in _LINKS) or (taken and "'" in word):
+        if not (word[0].isupper() or word[0].isdigit() or word.lower() in _LINKS) or (
+            taken and "'" in word and not _OF_PEOPLE.match(word)
+        ):
             words.append(word)
             break
         taken.insert(0, word)
