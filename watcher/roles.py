@@ -325,7 +325,7 @@ def _capitals(words: list[str]) -> list[str]:
     taken: list[str] = []
     while words and len(taken) <= MAX_WORDS:
         word = words.pop()
-        if not (word[0].isupper() or word[0].isdigit() or word.lower() in _LINKS) or (
+        if not (_has_capital(word) or word[0].isdigit() or word.lower() in _LINKS) or (
             taken and "'" in word and not _OF_PEOPLE.match(word)
         ):
             words.append(word)
@@ -334,10 +334,17 @@ def _capitals(words: list[str]) -> list[str]:
     return taken
 
 
+def _has_capital(word: str) -> bool:
+    """Whether a word is written with a capital, be it the second letter: iOS, eCommerce."""
+    return word[0].isupper() or (word[1:2].isupper() and word[2:3].isalpha())
+
+
 def _is_company(role: str, company: str) -> bool:
     if not company:
         return False
     rest = re.sub(rf"(?<!\w){re.escape(company)}(?!\w)", " ", role, flags=re.IGNORECASE).split()
+    if HAN.search(company) and squeezed(role) in squeezed(company):
+        return True
     if squeezed(role).startswith(squeezed(company)) and len(company.split()) > 1:
         return True
     within = re.search(rf"(?<!\w){re.escape(role)}(?!\w)", company, re.IGNORECASE) is not None

@@ -77,7 +77,8 @@ def _runs(name: str, text: str, language: str, *, running: bool) -> Iterator[str
         if running and len(left) == len(before):
             yield " ".join((name, *right))
         run = " ".join((*left, name, *right))
-        yield name if looks_like_person(run) and not is_companylike(run) else run
+        person = looks_like_person(run) and not (looks_like_person(name) or is_companylike(run))
+        yield name if person else run
 
 
 def _belonging(words: Sequence[str], language: str, *, bodies: bool = False) -> list[str]:
