@@ -7,18 +7,18 @@ from collections.abc import Iterator
 
 from watcher.desks import INSTITUTION, is_companylike, is_title
 from watcher.domains import HAN
-from watcher.orgnames import run_from, tidy
+from watcher.orgnames import LEGAL_WORD, run_from, tidy
 from watcher.roles import flattened
 from watcher.titles import names_a_job
 
 # In the nominative where names are inflected: what stands behind another case may be inflected, too.
 _CLIENT = re.compile(
-    r"(?<!\w)(?:(?:our|my) client|(?:unser|mein)(?:e[nm]?)? (?:Kunden?|Mandanten?|Auftraggeber)|(?:notre|mon) client|(?:nuestr[oa]|mi) (?:empresa )?cliente|"
+    r"(?<!\w)(?:(?:our|my) client|(?:unser|mein)(?:e[nm]?)? (?:Kunden?|Mandant(?:en)?|Auftraggebern?|Auftraggeber)|(?:notre|mon) client|(?:nuestr[oa]|mi) (?:empresa )?cliente|"
     r"(?:il |del |dal )?(?:nostro|mio) cliente|(?:onze|mijn) (?:klant|opdrachtgever)|(?:nosso|meu) cliente|(?:nasz|mój) klient|(?:vår|min) (?:kund|uppdragsgivare)|"
     r"(?:vores|min) kunde|(?:vår|min) (?:kunde|oppdragsgiver)|müşterimiz(?: olan)?|(?:náš|můj) klient|client(?:ul|ului) (?:nostru|meu)|"
     r"(?:наш|мій) (?:клієнт|замовник)|(?:наш|мой) (?:клиент|заказчик)|ο πελάτης μας)(?=[\s,:–-])"
     r"[,:–-]?\s*(?P<firm>(?:(?:die|der|das|la|l'|il|the|de|η|a|o|het)?\s?(?:firma|firm|company|unternehmen|société|entreprise|empresa|compañía|azienda|società|bedrijf|företaget|virksomheden|"
-    r"selskapet|společnost|compania|компанія|компания|εταιρε?ία)\s)?)\s*",
+    r"selskapet|společnost|compania|компанія|компания|εταιρε?ία)\s)?)\s*(?:(?:die|der|das|la|le|il|the|de|het|a|o|η)\s)?",
     re.IGNORECASE,
 )
 
@@ -26,6 +26,30 @@ _CLIENT = re.compile(
 _FIRM = re.compile(
     r"(?:株式|有限|合同)会社([^\s、。「」()様の]{2,20})(?=[様の])|([^\s、。「」()様のた]{2,20})(?:株式|有限|合同)会社(?=[様の])"
 )
+
+
+# What an agency hears from its client: "heard back from Oxbury Looms", "w siedzibie firmy Borowianka". No person is "they".
+_HEARD = re.compile(
+    r"(?<!\w)(?:(?:heard(?: back)?|feedback|word|news|decision|response|reply|answer) (?:today |now )?from(?: the team at)?|(?:interview|meeting|conversation|application|chat) (?:with|at|to)(?: the team at)?|(?:Rückmeldung|Nachricht|Antwort|Absage) (?:von|der Firma)|"
+    r"(?:retour|réponse|décision) (?:de la part )?de(?: chez)?|(?:respuesta|noticias|comentarios) de|(?:riscontro|risposta|notizie) (?:da|di)|(?:reactie|terugkoppeling|bericht) van|(?:retorno|resposta|notícias) d[aeo]|"
+    r"(?:svar|besked|återkoppling|tilbagemelding|tilbakemelding|beskjed) (?:från|fra))\s+",
+    re.IGNORECASE,
+)
+_THEY = re.compile(r"\b(?:they|ont|han|hanno|sie haben|ze|zij|eles|de har)\b", re.IGNORECASE)
+_FIRM_WORD = re.compile(r"(?<!\w)(?:firm[aąęy]|firmie|der Firma|the company|l'entreprise|la société|la empresa|l'azienda|la ditta|het bedrijf|a empresa|företaget|firmaet|společnost[ií]?|компан[иіи][яюийїє]+|фірм[аиіу]|фирм[аыеу])\s+(?=[^\W\d_])", re.IGNORECASE)  # fmt: skip
+
+
+def heard_from(text: str, language: str) -> Iterator[str]:
+    """The clients that an agency tells of without calling them so; to be read only where an agency writes."""
+    for paragraph in re.split(r"\n\s*\n", text):
+        flat = flattened(paragraph)
+        for cue in (*_HEARD.finditer(flat), *_FIRM_WORD.finditer(flat)):
+            tail = flat[cue.end() :][:160]
+            name = tidy(run_from(tail, language)) if tail[:1].isupper() or tail[:1] in "\"'" else ""
+            legal = LEGAL_WORD.search(name) or is_companylike(name) or INSTITUTION.search(name)
+            they = _THEY.search(tail[len(name) :]) and not re.search(r"\b(?:he|she)\b", tail, re.IGNORECASE)
+            if name and not is_title(name) and (legal or they or cue.re is _FIRM_WORD):
+                yield name
 
 
 # Without spaces no capital tells where a name ends: the subject does, or the quotes.

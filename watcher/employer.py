@@ -11,12 +11,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from watcher import wholes
 from watcher.desks import COMPANYLIKE, DESK, INSTITUTION, TOWN, is_companylike
 from watcher.domains import HAN, squeezed
 from watcher.mail import Mail
 from watcher.mentions import DISPLAY, DOMAIN, SIGNATURE, SUBJECT, TEXT, Reading, Source
 from watcher.names import is_own_name, looks_like_person, name_of, signed
-from watcher.orgnames import LEGAL_WORD, key, tidy
+from watcher.orgnames import LEGAL_WORD, key, runs, tidy, without_legal
 
 __all__ = ["DISPLAY", "DOMAIN", "SIGNATURE", "SUBJECT", "TEXT", "Found", "read"]
 
@@ -58,13 +59,18 @@ def read(mail: Mail, text: str, language: str, role: str = "") -> Found:
         alone = squeezed(mail.sender.local) in map(squeezed, source.display.split())
         person = source.display if alone and not is_companylike(source.display) else ""
     under = signed(text).full
+    if under and squeezed(under) != squeezed(person) and any(map(source.owns, runs(source.display))):
+        person = "" if source.owns(under) else under  # Beatrice di Portolana, who signs Beatrice Lo Cascio
+    if source.is_of_itself():
+        person = ""
     person = person or ("" if source.owns(under) else under)
     if mail.sender and INSTITUTION.search(source.display):
         person = source.display if is_own_name(source.display, mail.sender) else ""
     evidence: dict[str, _Evidence] = {}
     for reading in source.readings():
         name = tidy(reading.name)
-        announced = reading.cue and source.owns(name)  # a founder may be called like the company
+        # a founder may be called like the company, and a company like a founder
+        announced = reading.cue and (source.owns(name) or source.has_team_of(name) or source.is_applied_to(name))
         spelled = len(name) > 9 and source.owns(name)  # Fjordsykehuset is one word and yet a name
         if name and _possible(name, "" if announced else person, role, spelled=spelled):
             evidence.setdefault(key(name), _Evidence()).readings.append(replace(reading, name=name))
@@ -78,7 +84,11 @@ def read(mail: Mail, text: str, language: str, role: str = "") -> Found:
     best = _best(sure)
     if best is None:
         return Found(doubt=_doubt(evidence, sure))
-    return Found(source.as_written({r.name for r in best.readings if r.place != DOMAIN}), " and ".join(best.places))
+    name = source.as_written({r.name for r in best.readings if r.place != DOMAIN})
+    entire = wholes.whole(name, source.display, source.signature, (source.subject, source.body), language)
+    if not entire:
+        return Found(doubt=f"«{name}» is only a part of a name")
+    return Found(entire, " and ".join(best.places))
 
 
 def _is_sure(evidence: _Evidence) -> bool:
@@ -102,6 +112,8 @@ def _sends_as_itself(evidence: _Evidence, display: str) -> bool:
     """Whether a display name is nothing but a company's, which two more places mention: Vettore Assicurazioni."""
     name = evidence.readings[0].name
     team = any(r.place == SIGNATURE and r.desk for r in evidence.readings)
+    if HAN.search(name) and display == name and len(name) > 3:  # 海岚设计, longer than people are called
+        return len(evidence.places) > 2
     return key(display) == key(name) and len(evidence.places) > 2 and " " in name and (is_companylike(name) or team)
 
 
@@ -115,9 +127,10 @@ def _is_body(evidence: _Evidence) -> bool:
 
 
 def _has_teams(evidence: _Evidence) -> bool:
-    """Whether its team both sends and signs, and the mail names it once more: not for «HR Hamburg», which may be a place."""
+    """Whether its team both sends and signs under its name: not for «HR Hamburg», which may be a place."""
     teams = {r.place for r in evidence.readings if r.desk}
-    return teams >= {DISPLAY, SIGNATURE} and len(evidence.places) > 2 and is_companylike(evidence.readings[0].name)
+    again = len(evidence.places) > 2 and is_companylike(evidence.readings[0].name)
+    return teams >= {DISPLAY, SIGNATURE} and (again or any(r.leads for r in evidence.readings if r.place == DISPLAY))
 
 
 def _best(sure: dict[str, _Evidence]) -> _Evidence | None:
@@ -184,7 +197,7 @@ def _join_cases(evidence: dict[str, _Evidence]) -> None:
 
 def _is_case_of(inflected: _Evidence, plain: _Evidence) -> bool:
     """Whether two names differ in the endings of their words only, and the second is no person's."""
-    first, second = (e.readings[0].name for e in (inflected, plain))
+    first, second = (without_legal(e.readings[0].name) for e in (inflected, plain))
     words = list(zip(first.split(), second.split(), strict=False))
     person = looks_like_person(second) and not (is_companylike(second) or INSTITUTION.search(second))
     return (
@@ -207,12 +220,14 @@ def _ends_with(long: _Evidence, short: _Evidence) -> bool:
 
 
 def _within(short: _Evidence, long: _Evidence) -> bool:
-    a, b = short.readings[0].name, long.readings[0].name
+    a, b = (e.readings[0].name for e in (short, long))
+    a, b = (a, b) if HAN.search(b) else (without_legal(a), without_legal(b))
     return a != b and re.search(_mention(a), b, re.IGNORECASE) is not None
 
 
 def _count(evidence: _Evidence, said: str) -> int:
-    return len(re.findall(_mention(evidence.readings[0].name), said, re.IGNORECASE))
+    name = evidence.readings[0].name
+    return len(re.findall(_mention(name if HAN.search(name) else without_legal(name)), said, re.IGNORECASE))
 
 
 def _mention(name: str) -> str:
@@ -244,7 +259,7 @@ _TITLED = re.compile(
     r"(?:dr|prof|mr|mrs|ms|herr|frau|mme|pan|pani|familie|family|famille|famiglia|familia|família)\b", re.IGNORECASE
 )
 _VAGUE = re.compile(
-    r"services?|care|coordination|cent(?:er|re)|operations|global|office|group|management|graduates?|campus|early|experienced|people|culture|customers?|candidates?|emea|central|corporate|"
+    r"junta|freguesia|services?|care|coordination|cent(?:er|re)|operations|global|office|group|management|graduates?|campus|early|experienced|people|culture|customers?|candidates?|emea|central|corporate|"
     r"dezernat|amtsleitung|zentrale|redaktion|rektorat|verwaltung|sekretariat|leitung|business|global|tech|technical|marketing|sales|student\w*|internal|external|online|digital|"
     r"employer|brand|branding|europe|international|the|and|&|und|for|of|im|auftrag|vacancy|company|emerging|ihr|ihre|mit|best|with|warm",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ import py3langid
 
 from watcher import clients, employer, roles, stages, titles
 from watcher.desks import AGENCY
-from watcher.domains import HAN, is_agencys
+from watcher.domains import HAN, is_agencys, squeezed
 from watcher.invitation import Invitation, invitations
 from watcher.mail import Mail
 from watcher.orgnames import of_display
@@ -204,6 +204,9 @@ def _client(agency: employer.Found, subject: str, text: str, language: str, *, t
     `told` is whether the mail speaks of a client: else an agency may be the employer, if subject or text name it as one.
     """
     named = dict.fromkeys(name for name in clients.named(subject, text, language) if name not in agency.value)
+    named = named or dict.fromkeys(
+        name for name in clients.heard_from(text, language) if squeezed(name) not in squeezed(agency.value)
+    )
     if len(named) == 1:
         return employer.Found(next(iter(named)), where="text, as the agency's client")
     silent = not {employer.TEXT, employer.SUBJECT} & set(agency.where.split(" and "))
@@ -214,11 +217,15 @@ def _client(agency: employer.Found, subject: str, text: str, language: str, *, t
     return agency
 
 
+# What stays at the end of a firm's own name is no desk of it: Fenwright Search.
+_RECRUITS = re.compile(r"\S\s(?:search|recruit(?:ment|ing|ers)|staffing|selection|headhunting|personnel|talent|selección|selezione|werving)$", re.IGNORECASE)  # fmt: skip
+
+
 def _signs_as_agency(mail: Mail, text: str, firm: str) -> bool:
     """Whether a sender's domain, display name or last lines, or the firm's own name, are those of an agency."""
     last = [line for line in text.split("\n") if 0 < len(line.strip()) < 60][-6:]
     shown = mail.sender.name if mail.sender else ""
-    told = AGENCY.search("\n".join((shown, firm, *last)))
+    told = AGENCY.search("\n".join((shown, firm, *last))) or _RECRUITS.search(firm)
     return bool(told) or (mail.sender is not None and is_agencys(mail.sender.domain))
 
 

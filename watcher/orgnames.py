@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from watcher.carriers import ON_BEHALF
 from watcher.desks import DESK, INSTITUTION, TOWN_HALL, is_title
 from watcher.domains import squeezed
 from watcher.farewells import FAREWELL
@@ -15,7 +16,7 @@ LEGAL = (
     r"Lda\.?|Ltda\.?|S/A|s\. ?r\. ?o\.?|a\. ?s\.?|A\. ?Ş\.?|A\.Ş|Ltd\. [ŞS]ti\.|Ε\.?Π\.?Ε\.?|Α\.?Ε\.?|Ι\.?Κ\.?Ε\.?|Ο\.Ε\.|Ε\.Ε\.|"
     r"[Ss]\.?[Nn]\.?[Cc]\.?|[Ss]\.a\.s\.|[Ss]oc\. [Cc]oop\.|S\. ?[Cc]oop\.?|S\.L\.[LP]\.|SCOP|SCIC|SCI|EURL|SELARL|Sàrl|SARLU|SASU|GIE|GbR|eGbR|e\.\s?K\.|e\.\s?Kfm\.|PartG(?:mbB)?|"
     r"V\.?O\.?F\.?|HB|I/S|K/S|P/S|IVS|ANS|OÜ|UAB|d\.\s?o\.\s?o\.|s\.\s?p\.|z\.\s?s\.|z\.\s?ú\.|o\.\s?p\.\s?s\.|v\.\s?o\.\s?s\.|k\.\s?s\.|[Ss]p\. ?[jk]\.|S\.K\.A\.|PFA|EIRELI|"
-    r"PLLC|CIC|Pvt|KF|FKF|IKS|HF|Kft\.?|Zrt\.?|S\.?A\.?U\.?|A\.?m\.?b\.?[Aa]\.?|Spółka (?:z o\.? ?o\.?|akcyjna|jawna)|spol\. s ?r\. ?o\.|p\. ?o\.|příspěvková organizace|Unipessoal Lda\.?|San\. (?:ve )?Tic\. (?:A\.Ş\.|Ltd\. Şti\.)|Α\.?Ε\.?Β\.?Ε\.?|Μ\.?Ι\.?Κ\.?Ε\.?|ЕООД|ООД|株式会社|有限公司|公司)"
+    r"PLLC|CIC|Pvt|KF|FKF|IKS|HF|Kft\.?|Zrt\.?|S\.?A\.?U\.?|A\.?m\.?b\.?[Aa]\.?|Spółka (?:z o\.? ?o\.?|akcyjna|jawna)|spol\. s ?r\. ?o\.|p\. ?o\.|příspěvková organizace|Unipessoal Lda\.?|San\. (?:ve )?Tic\. (?:A\.Ş\.|Ltd\. Şti\.)|Α\.?Ε\.?Β\.?Ε\.?|Μ\.?Ι\.?Κ\.?Ε\.?|srls?|snc|sarl|gmbh|ltd|llc|aps|ЕООД|ООД|株式会社|有限公司|公司)"
 )
 # In Ukrainian and Russian the legal form stands first, and hardly anything else is written so.
 _LEGAL_FIRST = re.compile(
@@ -44,10 +45,6 @@ _BEHALF = re.compile(
 
 _VIA = re.compile(
     r"\s(?:via|vía|through|über|par le biais de|tramite|através d[aeo]|za pośrednictwem|через)\s", re.IGNORECASE
-)
-ON_BEHALF = re.compile(
-    r"\s+(?:on behalf of|at the request of|im (?:Auftrag|Namen) (?:von|der)|au nom de|pour le compte de|en nombre de|per conto di|namens|em nome d[aeo]|w imieniu|på uppdrag av|på vegne a[fv]|"
-    r"adına|jménem|în numele|от имени|від імені|εκ μέρους)\s"
 )
 _FROM = re.compile(rf"{ON_BEHALF.pattern}|\s(?:for|für|dla|för)\s", re.IGNORECASE)
 
@@ -114,7 +111,7 @@ _TEAM = re.compile(
     r"(?<!\S)-?[Tt]eam(?:et)?\b|-[Tt]eam\b|\b(?:Your|Ihr|Das|The|Dein|Euer|L'|Het(?=.*[Tt]eam)|Din|Ditt|Vaš[íe]?|Echipa|Ekibi|Команда|Колектив|Zespół|Tým|Η ομάδα|Ομάδα|Equipo|Equipe|Equipa|Équipe)\s"
 )
 _BETWEEN_DESK = re.compile(
-    r"\s(?:at|@|bei|chez|hos|bij|presso|der|des|von|de|du|del|della|di|da|do|van|från|fra|i|la|of)\s"
+    r"\s(?:at|@|bei|chez|hos|bij|presso|der|des|von|de|du|del|della|di|da|do|van|från|fra|på|i|la|of)\s"
 )
 
 
@@ -190,6 +187,25 @@ def unspaced(text: str, language: str) -> Iterator[str]:
             next(filter(None, groups), "") if isinstance(groups, tuple) else groups
             for groups in _UNSPACED_CUES[language].findall(text)
         )
+
+
+def introduced(text: str, shown: str, language: str) -> Iterator[str]:
+    """Of whom the sender says that he is: 喫茶こもれび堂の波多野です, from 波多野 修平."""
+    if language == "ja":
+        for found in re.finditer(r"(?:^|[。、\s])([^\s、。「」()の]{2,20})の([^\s、。]{1,4})(?:です|と申します)", text):
+            if shown.startswith(found[2]):
+                yield found[1]
+
+
+_LEAVE = re.compile(
+    r"(?:^|[。！!\s])([^\s,，。、的我本]{2,14}(?:出版社|公司|集团|集團|大学|大學|学院|医院|醫院|学校|學校|研究院|研究所|银行|銀行|事务所|工作室|基金会|博物馆|图书馆))(?:谨|衷心|诚挚|再次|再度)?(?:感谢|感謝)(?:您|你)"
+)
+
+
+def taking_leave(text: str, language: str) -> Iterator[str]:
+    """The house that thanks in the last paragraph, with what kind of house it is in its name: 青沣出版社感谢您."""
+    if language == "zh":
+        yield from _LEAVE.findall(next((p for p in reversed(text.split("\n\n")) if p.strip()), ""))
 
 
 def _named(found: str) -> str:
@@ -283,15 +299,44 @@ def thanking(flat: str) -> Iterator[str]:
     for verb in _THANKS.finditer(flat):
         name = re.split(r"(?:^|[.!?:;,])\s+", flat[max(0, verb.start() - 90) : verb.start()])[-1].strip()
         words = re.sub(
-            r"^(?:[Tt]he|[Dd](?:ie|as|er)|L[ae]|L'|El|Il|[Dd]e|[Hh]et|[OA]|Η|Το|Ο) ?(?=[^\W\d_a-z])", "", name
+            r"^(?:[Tt]he|[Dd](?:ie|as|er)|L[ae]|L'|El|Il|[Dd]e|[Hh]et|[OA]|[Ηη]|[Ττ]ο|[Οο]) ?(?=[^\W\d_a-z])", "", name
         ).split()
         quoted = re.search(r"^(?:[^\W\d_]+ ){1,3}\"([^\"]{3,40})\"$", name)
         if quoted:
             yield quoted[1]
-        elif 1 < len(words) < 7 and words[0][:1].isupper() and not DESK.match(words[0]):
+        elif 1 < len(words) < 9 and words[0][:1].isupper() and not DESK.match(words[0]):
             whole = " ".join(words)
             if all(_is_capital(word) or word in _LINKS for word in words) or INSTITUTION.search(whole):
                 yield whole
+
+
+_BODY = re.compile(
+    r"vårdcentral\w*|kommun|skola|folkhögskola|förskola|bibliotek|sjukhus|församling|tandvård|vårdhem|hotell|värdshus|bageri|museum|teater|gård|mejeri|bryggeri|herrgård|äldreboende|"
+    r"kommune|skole|efterskole|højskole|folkehøgskole|barnehage|børnehave|sykehjem|plejehjem|plejecenter|bakeri|meieri|mejeri|kro|hotel|hotell|rådhus|fjordhotell|teater|menighet|sogn|apotek|"
+    r"univerzita|nemocnice|knihovna|škola|muzeum|divadlo|lékárna|uniwersytet|szpital|biblioteka|szkoła|teatr|apteka|університет|лікарня|бібліотека|школа|музей|театр|аптека|"
+    r"университет|больница|библиотека|οινοποιείο|νοσοκομείο|πανεπιστήμιο|bibliothèque|vårdcentralen"
+)
+
+
+def is_body(word: str) -> bool:
+    """Whether a lower-case word ends the name of a public house: Tallbackens vårdcentral, Zlatohorská univerzita."""
+    return bool(_BODY.fullmatch(word))
+
+
+# Nothing but the nominative: an adjective before the body, or its owner in the genitive.
+_WITH_BODY = {
+    "sv": r"s", "da": r"s", "no": r"s", "cs": r"[áýé]", "pl": r"(?:sk|ck|n)[iae]|[iy]", "uk": r"[аий]|ий|ка", "ru": r"(?:ая|ий|ый|ой|ое)",
+}  # fmt: skip
+
+
+def with_bodies(flat: str, language: str) -> Iterator[str]:
+    """Names that end in a lower-case word: Tallbackens vårdcentral, Zlatohorská univerzita."""
+    ending = _WITH_BODY.get(language)
+    if ending:
+        for found in re.finditer(
+            rf"(?<!\w)((?:(?=[^\W\d_a-z])[\w-]+ )?(?=[^\W\d_a-z])[\w-]+{ending}) ({_BODY.pattern})(?!\w| [\"«„])", flat
+        ):
+            yield found[0]
 
 
 def without_desks(name: str) -> str:

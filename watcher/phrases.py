@@ -31,6 +31,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_SUBJECT = r"i (?:mate?matik|matematikk|svenska|dansk|norsk|engel?sk\w?|tyska?|fransk\w?|spansk\w?|fysik\w?|kemi|kjemi|biologi|histori\w|musikk?|slöjd|idrott|idræt|religion|samhällskunskap|samfunnsfag|geografi|bild)"
+
 PHRASES: dict[str, Phrases] = {
     "en": Phrases(
         titled=True,
@@ -47,7 +49,7 @@ PHRASES: dict[str, Phrases] = {
     "de": Phrases(
         titled=True,
         role=r"(?:Stelle|Position|Stellenausschreibung|Stellenanzeige|Ausschreibung|Ausbildung|Ausbildungsplatz|Ausbildungsstelle|Praktikum|Praktikumsplatz|Praktikumsstelle|Tätigkeit|Funktion|Vakanz|Rolle|Traineeprogramm|Aushilfe|Job)(?:(?: als| zum/zur| zur/zum| zum| zur| einer| eines| der| des)?(?: (?:Stelle|Position) (?:als|der))?(?=\s)|\s?:)"
-        r"|(?:Bewerbung|Initiativbewerbung|beworben|Kandidatur|Vorstellungsgespräch|Interesse an der Tätigkeit) (?:als|zum|zur|für die Position(?: als)?|auf die Position(?: als)?)|\bals(?=\s[^.,\n]{2,60} beworben)",
+        r"|(?:Bewerbung|Initiativbewerbung|beworben|Kandidatur|Vorstellungsgespräch|Interesse an der Tätigkeit) (?:als|zum|zur|für die Position(?: als)?|auf die Position(?: als)?)|\bals(?=\s[^.,\n]{2,60} beworben)|\b(?:suchen|suchten)(?: wir)?(?:, wie (?:Sie wissen|du weißt),)? eine(?-i:(?= (?:[a-zäöü]+e )?[A-ZÄÖÜ]))",
         stop=_words("jemand jemanden jemandem bei in im am an auf und sowie ist wurde wird haben hat habe hatte zu mit von vom unter zum zur aus unser unsere unserem unseren unserer ihr ihre ihrer ihren ihnen sie wir ich uns das die den dem leider "
                     "oder nicht beworben bewerben interessieren entschieden besetzt gefunden gegangen vergeben ab kennziffer referenz referenznummer ref nr stelle position möchten danken danke vielen herzlichen eingegangen bedanken beim als deine deiner dein dir du dich sind können müssen nach"),
         also=_words("und & /"),
@@ -65,8 +67,8 @@ PHRASES: dict[str, Phrases] = {
         articles=_words("un une la le les"),
     ),
     "es": Phrases(
-        role=r"(?:puesto|búsqueda|vacante|posición|plaza|oferta(?: de (?:empleo|trabajo))?|prácticas|cargo|empleo|rol|función|perfil|proceso de selección|selección|candidatura|postulación|convocatoria|solicitud)(?: de trabajo| vacante)?(?:(?: de| del| como| para)(?: el puesto de| la vacante de| la plaza de| la posición de| el cargo de| el rol de| puesto de| una?)?(?=\s)|\s?:)|(?:oferta|vacante|puesto|plaza|proceso|inscripción en)(?-i:(?= [A-ZÁÉÍÓÚÑ]))|(?:proceso|contratación) de(?: una?\b)?(?=\s)|(?:candidatura|postulación|solicitud|aplicación) (?:a|al)(?-i:(?= [A-ZÁÉÍÓÚÑ]))|(?:postularte|postularse|postulado|trabajar|aplicar|aplicado) (?:como|a la vacante de|al puesto de|para)",
-        stop=_words("alguien otra otro en con y e o que nos le les te su sus tu tus ha han fue está por a hemos se no lamentablemente nuestra nuestro nuestras nuestros desde ref referencia publicada publicado ofertado ofertada "
+        role=r"(?:puesto|búsqueda|vacante|posición|plaza|oferta(?: de (?:empleo|trabajo))?|prácticas|cargo|empleo|rol|función|perfil|proceso de selección|selección|candidatura|postulación|convocatoria|solicitud)(?: de trabajo| vacante)?(?:(?: de| del| como| para)(?: el puesto de| la vacante de| la plaza de| la posición de| el cargo de| el rol de| puesto de| una?)?(?=\s)|\s?:)|(?:oferta|vacante|puesto|plaza|proceso|inscripción en)(?-i:(?= [A-ZÁÉÍÓÚÑ]))|(?:proceso|contratación) de(?: una?\b)?(?=\s)|(?:candidatura|postulación|solicitud|aplicación) (?:a|al)(?-i:(?= [A-ZÁÉÍÓÚÑ]))|(?:postularte|postularse|postulado|trabajar|aplicar|aplicado) (?:como|a la vacante de|al puesto de|para)|\bpara(?: el puesto de)?(?= (?:\w+ ){1,4}nos (?:quedamos|hemos quedado|decidimos|hemos decidido))",
+        stop=_words("alguien nos otra otro en con y e o que nos le les te su sus tu tus ha han fue está por a hemos se no lamentablemente nuestra nuestro nuestras nuestros desde ref referencia publicada publicado ofertado ofertada "
                     "pero esta este será ya me sin ubicado convocada convocado agradecemos gracias queremos dentro mi usted va vía"),
         also=_words("y e & o /"),
         company=r"(?:interés (?:en|por|hacia)|trabajar (?:en|con|para)|formar parte (?:de|del equipo de)|equipo (?:de|del|humano de)|parte de|candidatura (?:en|a|para)|proceso de selección (?:en|de|con)|proceso (?:en|con)|confianza en|la empresa|Gracias por (?:elegir|contactar con)|solicitud (?:en|a)|elegir|puesto en|nombre de|seleccion(?:ado)? en)(?: el| la| los| las)?(?: empresa| compañía)?",
@@ -111,6 +113,7 @@ PHRASES: dict[str, Phrases] = {
         inflected=r"(?:ego|ej|(?<!s)ta|esa|sza|[iy]sty|ika|yka|ora|era|arza|acza|anta|enta|iela|loga|ki|cy|owi|em|[ęą])",
     ),
     "sv": Phrases(
+        within=_SUBJECT,
         role=r"(?:(?:tjänst\w*|roll\w*|jobb\w*|befattning\w*|position\w*|anställning\w*|uppdrag\w*|praktikplats\w*|plats\w*|arbete\w*|vikariat\w*)(?: som|\s?:)|(?:ansökan|sökt|söka|sökte|rekrytering\w*)(?: som| till| av| om| för|\s?:))(?: en\b| ett\b| tjänsten som| tjänsten| rollen som| jobbet som| rollen| jobbet)?",
         stop=_words("någon hos på i vid och eller är har vi att till med din ditt du kl nu inte tyvärr av från men vilken vill hade blev kommer gick tillsattes tillsatt ref där referensnummer nr via er oss den det tack när så "
                     "åt samt under"),
@@ -120,6 +123,7 @@ PHRASES: dict[str, Phrases] = {
         articles=_words("en ett annan"),
     ),
     "da": Phrases(
+        within=_SUBJECT,
         role=r"(?:(?:stilling\w*|job\w*|rolle\w*|position\w*|praktikplads\w*|elevplads\w*|læreplads\w*|vikariat\w*|uddannelse\w*)(?: som|\s?:)|(?:ansøgning\w*|søgt|søge|søgte)(?: som| til| om| på|\s?:))(?: en\b| et\b| stillingen som| stillingen| jobbet som| rollen som| job som| rollen| vores)?",
         stop=_words("nogen hos i ved på og eller er har vi at til med din dit du nu ikke desværre af fra men vil blev hvor ref via os jer det den tak da samt gik vores under nr søgte havde dags kan må måtte denne dette"),
         also=_words("og & /"),
@@ -128,6 +132,7 @@ PHRASES: dict[str, Phrases] = {
         articles=_words("en et anden"),
     ),
     "no": Phrases(
+        within=_SUBJECT,
         role=r"(?:(?:stilling\w*|jobb\w*|rolle\w*|posisjon\w*|vikariat\w*|lærlingplass\w*|praksisplass\w*|praktikplass\w*)(?: som|\s?:)|(?:søknad\w*|søkt|søke|søkte|utlysning\w*)(?: som| til| på| om|\s?:))(?: en\b| ei\b| et\b| stillingen som| stillingen| stilling som| jobben som| rollen som| jobb som| rollen)?",
         stop=_words("noen hos i ved på og eller er har vi å til med din ditt du nå ikke dessverre av fra men vil ble blei hvor ref via oss dere det den takk da samt gikk vår vårt under nr søkte hadde kan må måtte at denne dette"),
         also=_words("og & /"),

@@ -27,6 +27,10 @@ _LINKED = re.compile(
     r"^(?:na|o|на|για τη|για την)\s|\bna (?:pozici|místo|stanowisko)$|(?:\b(?:som|för|av|till|om|på|til|as|of|for|to|be|become|als|zum|zur|zum/zur|de|del|di|da|do|como|para|per|come|van|voor|naar|op|een|en|un|une|una|uno|an?|"
     r"jako|ca|pentru|ως|του|της|à|au|el|la|il|le|the|des|der|einer|eines|tant que)|[':])$"
 )
+_POST = re.compile(  # announces a role that follows
+    r"^(?:(?:la|el|le|il|the|de|a|o|het|das|die|der)\s|l')?(?:oferta(?: de (?:empleo|trabajo))?|plaza|vacante|puesto|vaga|lugar|offre(?: d'emploi)?|poste|offerta|posizione|posto|ruolo|vacature|functie|post|position|role|job) (?:de|di|van|voor|of|as)\s(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 _BETWEEN = frozenset(
     """
     of and for in the & und für der des die im am zum zur de to on with / et du della di dei degli delle do da dos das e y i en a
@@ -212,6 +216,7 @@ def _forwards(tail: str, phrases: Phrases, cue: str) -> Candidate | None:
     if close and tail[0] != "(" and (end := tail.find(close, 1)) > 0:
         value = clean(tail[1:end] if len(tail[1:end].split()) < 6 else tail[1:end].split(",", maxsplit=1)[0])
         return Candidate(value, value, sure=True, nominative=True) if value else None
+    tail = _POST.sub("", tail)
     words, complete = _slot(tail.split(), phrases)
     value = clean(" ".join(words))
     if not value or not complete:
@@ -303,7 +308,7 @@ def _backwards(before: str, phrases: Phrases, *, in_subject: bool) -> Candidate 
     value = clean(" ".join(taken))
     if not value or len(taken) > MAX_WORDS:
         return None
-    return Candidate(value, value, sure=in_subject or len(taken) > 1, nominative=True)
+    return Candidate(value, value, sure=in_subject or len(taken) > 1 or names_a_job(value), nominative=True)
 
 
 def _is_loose(taken: Sequence[str]) -> bool:
@@ -312,22 +317,34 @@ def _is_loose(taken: Sequence[str]) -> bool:
     return GENERIC.fullmatch(taken[0]) is not None and not ranked
 
 
+_OF_PEOPLE = re.compile(r"(?:Children|Women|Men|Youth|People|Infant|Ladie|Master|Bachelor|Veteran)s?'s?$")
+
+
 def _capitals(words: list[str]) -> list[str]:
     """Takes the words with capitals, and the links between them, off the end."""
     taken: list[str] = []
     while words and len(taken) <= MAX_WORDS:
         word = words.pop()
-        if not (word[0].isupper() or word[0].isdigit() or word.lower() in _LINKS) or (taken and "'" in word):
+        if not (_has_capital(word) or word[0].isdigit() or word.lower() in _LINKS) or (
+            taken and "'" in word and not _OF_PEOPLE.match(word)
+        ):
             words.append(word)
             break
         taken.insert(0, word)
     return taken
 
 
+def _has_capital(word: str) -> bool:
+    """Whether a word is written with a capital, be it the second letter: iOS, eCommerce."""
+    return word[0].isupper() or (word[1:2].isupper() and word[2:3].isalpha())
+
+
 def _is_company(role: str, company: str) -> bool:
     if not company:
         return False
     rest = re.sub(rf"(?<!\w){re.escape(company)}(?!\w)", " ", role, flags=re.IGNORECASE).split()
+    if HAN.search(company) and squeezed(role) in squeezed(company):
+        return True
     if squeezed(role).startswith(squeezed(company)) and len(company.split()) > 1:
         return True
     within = re.search(rf"(?<!\w){re.escape(role)}(?!\w)", company, re.IGNORECASE) is not None

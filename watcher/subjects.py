@@ -10,6 +10,9 @@ from watcher.titles import GENDER, GENERIC, clean, names_a_job, usual
 _PIECES = re.compile(r"\s+[-|/·•]+\s+|:\s|[|【】「」()\"]|,\s|\s-(?=\s|$)")
 
 
+_POST = re.compile(r"(?<=\w)\s(?:position|role|post|job|vacancy|opening|pozisyonu)$", re.IGNORECASE)
+
+
 def _without_marks(subject: str) -> str:
     """Without brackets and gender markers; behind a marker and a comma stands where the job is."""
     return GENDER.sub(
@@ -26,7 +29,7 @@ def _without_marks(subject: str) -> str:
 def pieces_of(subject: str) -> list[str]:
     """What stands between the dashes, colons and brackets of a subject and is more than the usual words."""
     bare = _without_marks(subject)
-    parts = (clean(part) for part in _PIECES.split(bare))
+    parts = (clean(_POST.sub("", part.strip())) for part in _PIECES.split(bare))
     return [part for part in parts if part and not usual(part) and len(part.split()) <= 6]
 
 
