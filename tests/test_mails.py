@@ -12,7 +12,7 @@ from tests import cases
 from tests.cases import Case
 from tests.conftest import Box
 from watcher.mail import Person, parse
-from watcher.people import untagged
+from watcher.mailboxes import untagged
 from watcher.policy import Reason
 
 CASES = cases.read()

@@ -11,14 +11,13 @@ from hypothesis import strategies as st
 from tests.letters import NOW, invite, received
 from watcher.domains import is_nobodys, organisation
 from watcher.mail import Mail, Person, addresses, parse
+from watcher.mailboxes import Unreadable, spellings, unreadable
 from watcher.people import (
     MAX_INTERVIEWERS,
     LeftOut,
     Relation,
     Thanks,
-    Unreadable,
     to_thank,
-    unreadable,
 )
 
 OWN = ("alex@example.org", "a.example@work.example")
@@ -282,6 +281,8 @@ def test_interviewers_are_left_alone_if_the_user_wants_that() -> None:
         ("Saal <raum-berlin@helmwerk.example>", Unreadable.ROBOT),
         ("Scheduler <scheduling@helmwerk.example>", Unreadable.ROBOT),
         ("Notes <notetaker.bot@helmwerk.example>", Unreadable.ROBOT),
+        ("Planassistent Helmwerk <planassistent@helmwerk.example>", Unreadable.ROBOT),
+        ("Helmwerk Recruiting <recruiting@helmwerk.example>", Unreadable.ROBOT),
         ("Eve <eve@other.example>", Unreadable.OTHER_COMPANY),
         ("Eve <eve@gmail.com>", Unreadable.OTHER_COMPANY),
         ("HR <no-reply@helmwerk.example>", Unreadable.NO_REPLY),
@@ -295,6 +296,40 @@ def test_rooms_robots_and_strangers_are_not_thanked(attendee: str, why: Unreadab
         thanked(found),
         why_not(found),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Our client, Borowianka, has decided otherwise.", True),
+        ("Our client has decided otherwise.", False),
+        ("Borowianka is a fine firm.", False),
+    ],
+)
+def test_an_interviewer_of_an_agencys_client_is_thanked_if_the_mail_names_the_client(text: str, expected: bool) -> None:
+    """Otherwise nobody knows why somebody of another company sat there."""
+    found = thank(received(text), meeting("Zbigniew Orłowicz <z.orlowicz@borowianka.example>"))
+
+    assert expected is (("z.orlowicz@borowianka.example", Relation.INTERVIEWER) in thanked(found))
+
+
+@pytest.mark.parametrize(
+    ("company", "domain"),
+    [
+        ("ミナヅキ精工", "minazuki-seiko"),
+        ("株式会社ひまわり", "himawari"),
+        ("シャッフル工業", "shaffuru"),
+        ("Северовоз", "severovoz"),
+        ("Blue Harbor", "blueharbor"),
+    ],
+)
+def test_a_company_is_found_in_addresses_whatever_alphabet_it_is_written_in(company: str, domain: str) -> None:
+    """So that whoever wrote from there is thanked for a rejection that a machine sends."""
+    mail = received(sender="Jobs <no-reply@tool.example>")
+    earlier = received("Hi", sender=f"Eve Stone <eve@{domain}.example>", message_id="<z@x.example>")
+
+    assert any(way in domain for way in spellings(company))
+    assert [(f"eve@{domain}.example", Relation.RECRUITER)] == thanked(thank(mail, earlier, company=company))
 
 
 def test_a_person_called_sala_is_no_room() -> None:
@@ -463,6 +498,9 @@ def test_the_relation_follows_from_signature_and_address(sender: str, text: str,
         "Kandidaten som du rekommenderade gick tyvärr inte vidare.",
         "К сожалению, кандидат, которого вы рекомендовали, нам не подошёл.",
         "很遗憾，您推荐的候选人没有通过面试。",
+        "Ay, al final nada: han elegido a otra persona y que no sigo en el proceso.",
+        "Ich habe heute leider eine Absage bekommen. Kopf hoch, sagt Mama.",
+        "So they turned me down. Drinks on Friday?",
     ],
 )
 def test_news_about_somebody_else_is_not_answered(text: str) -> None:

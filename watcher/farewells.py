@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 _WISH = (
-    r"(?:(?:with )?(?:kind|best|warm|warmest|kindest|many|my best|very best)? ?(?:regards|wishes|thanks|thank you)|(?:yours )?(?:sincerely|faithfully|truly)|yours|cheers|all the (?:very )?best|best|warmly|take care|thanks(?: again)?|all best|"
-    r"(?:wir verbleiben )?(?:mit |es )?(?:den )?(?:[\w&]+ ){0,3}(?:grü(?:ß|ss)\w*|gruß|gruss|gruess\w*|empfehlungen)(?: aus \w+| an alle)?|mfg|lg|vg|beste grüße|grüße|hochachtungsvoll|"
+    r"(?:(?:with )?(?:kind|best|warm|warmest|kindest|many|my best|very best)? ?(?:regards|wishes|thanks|thank you)|(?:yours )?(?:sincerely|faithfully|truly)|yours|cheers|rgds|(?:speak|talk) soon|all the (?:very )?best|best|warmly|take care|thanks(?: again)?|all best|"
+    r"(?:wir verbleiben )?(?:mit |es )?(?:den )?(?:[\w&]+ ){0,3}(?:grü(?:ß|ss)\w*|gruß|gruss|gruess\w*|empfehlungen)(?: aus \w+| an alle)?|herzlich(?:st)?|mfg|lg|vg|beste grüße|grüße|hochachtungsvoll|"
     r"(?:bien )?cordialement|bien (?:à (?:toi|vous)|cordialement)|(?:sincères |meilleures |respectueuses )?salutations.*|veuillez agréer.*|.*salutations distinguées|.*considération distinguée|amicalement|belle journée|bonne (?:journée|continuation)|à bientôt|bises|"
     r"(?:reciba[ns]? )?(?:un )?(?:cordial |fuerte |afectuoso |atento )?(?:saludo|abrazo)s?(?: cordial\w*)?.*|saludos.*|atentamente|cordialmente|atte|"
     r"(?:con (?:i (?:migliori|più cordiali) )?)?(?:un )?(?:cordial[ei]|distint[io]|car[oi]|cordialissimi)? ?salut[oi].*|cordialmente|a presto|in fede|"
     r"(?:met )?(?:vriendelijke|hartelijke|vriendelijk) groet\w*|groet(?:en|jes)?|mvg|hoogachtend|"
     r"(?:atenciosamente|atentamente|cumprimentos|com os melhores cumprimentos|melhores cumprimentos|cordialmente|abraços?|um abraço|att|at\.te)|"
     r"z (?:poważaniem|wyrazami szacunku|pozdrowieniami|serdecznymi pozdrowieniami)|(?:serdecznie )?pozdrawiam\w*|serdeczności|"
-    r"(?:med )?(?:vänlig\w*|bästa|varma|många) hälsning\w*|hälsning(?:ar|en)?|mvh|vänligen|kram|"
-    r"(?:med )?(?:venlig|vennlig|de bedste|bedste|beste|kærlig|mange|varm|hjertelig)e? hils(?:en|ener|ninger)|hilsen|vh|kh|"
+    r"(?:med )?(?:vänlig\w*|bästa|varma|många) hälsning\w*|(?:med )?hälsning(?:ar|en)?|mvh|vänligen|kram|"
+    r"(?:med )?(?:venlig|vennlig|de bedste|bedste|beste|kærlig|mange|varm|hjertelig)e? hils(?:en|ener|ner|ninger)|(?:med )?hilsen|vh|kh|"
     r"saygılar(?:ımla|ımızla)?|(?:en )?iyi dileklerim\w*|sevgiler(?:imle)?|kolay gelsin|iyi çalışmalar|selamlar|"
     r"(?:s|se srdečným) (?:pozdravem|přátelským pozdravem|úctou)|hezký den|pěkný den|přeji(?:eme)? .{3,30}|zdraví|"
     r"cu (?:stimă|respect|drag|prietenie|considerație)|toate cele bune|o zi (?:bună|frumoasă)|"

@@ -25,8 +25,9 @@ from watcher.errors import WatcherError
 from watcher.facts import Fact, Facts
 from watcher.mail import Mail, clean, ids, parse
 from watcher.mailbox import Draft
+from watcher.mailboxes import untagged
 from watcher.names import NAMELESS, Name, name_of
-from watcher.people import SENDERS, Recipient, Relation, untagged
+from watcher.people import SENDERS, Recipient, Relation
 from watcher.quoting import quoted
 from watcher.text import own_text, unify
 

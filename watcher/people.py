@@ -8,7 +8,6 @@ tracking systems set them on mails whose Reply-To is a recruiter.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,9 +15,10 @@ from enum import StrEnum
 
 from watcher import stages
 from watcher.desks import DESK
-from watcher.domains import is_lookalike, is_nobodys, organisation
+from watcher.domains import is_lookalike, is_nobodys, organisation, owners, spelled
 from watcher.invitation import Invitation, invitations
 from watcher.mail import Mail, Person
+from watcher.mailboxes import Unreadable, is_robot, letters, spellings, unreadable, untagged
 from watcher.text import own_text
 
 MAX_INTERVIEWERS = 4
@@ -42,7 +42,12 @@ _NOT_YOURS = re.compile(
     r"\b(?:die (?:je|u) hebt? (?:aangedragen|voorgedragen|aanbevolen))\b|\b(?:que (?:você|tu) (?:indicou|indicaste|recomendou|entrevistou))\b|"
     r"\b(?:którego|którą|kogo) (?:poleciłeś|poleciłaś|Pan polecił|Pani poleciła)\b|\b(?:som du (?:rekommenderade|tipsade om|intervjuade|anbefalte|anbefalede|intervjuet|interviewede))\b|"
     r"\b(?:önerdiğiniz|önerdiğin|mülakat yaptığınız) aday\b|\b(?:kterého jste doporučil|kterou jste doporučil)|\bpe care (?:ai|ați) recomandat|которого (?:ты|вы) рекомендовал|якого (?:ти|ви) рекомендува|"
-    r"(?:ご紹介いただいた|ご推薦いただいた|面接していただいた)(?:方|候補者)|(?:您|你)(?:推荐|内推|面试)的(?:候选人|朋友|同学)|που (?:συστήσατε|συνέστησες|προτείνατε)",
+    r"(?:ご紹介いただいた|ご推薦いただいた|面接していただいた)(?:方|候補者)|(?:您|你)(?:推荐|内推|面试)的(?:候选人|朋友|同学)|που (?:συστήσατε|συνέστησες|προτείνατε)"
+    # and what somebody tells whom the others turned down
+    r"|\b(?:I (?:got|was|have been|'ve been) (?:rejected|turned down)|(?:they|who) (?:rejected|turned down) me|turned me down|I (?:didn't|did not) get (?:it|the job)|ich (?:habe?|hab') (?:\w+ ){0,3}absage (?:bekommen|erhalten|gekriegt)|"
+    r"haben (?:sie )?mich (?:\w+ )?(?:abgelehnt|nicht genommen)|(?:ils|on) (?:ne )?m'(?:ont|a) (?:pas (?:pris|retenu)|refus)\w*|je n'ai pas été (?:pris|retenu)e?|me (?:han )?(?:descartado|rechazado|rechazaron)|no me (?:han )?(?:cogido|cogieron|elegido|contratado)|que no sigo en el proceso|"
+    r"mi hanno (?:scartat[oa]|rifiutat[oa])|non mi hanno pres[oa]|non sono stat[oa] (?:pres|scelt|selezionat)[oa]|ik ben (?:helaas )?(?:afgewezen|het niet geworden)|não fui (?:escolhid|selecionad|aprovad)[oa]|não me escolheram|fui rejeitad[oa]|(?:odrzucili|nie wzięli) mnie|nie dostał[ae]m (?:tej )?pracy|dostał[ae]m odmowę|"
+    r"jag fick (?:inte jobbet|avslag|nej)|jeg (?:fik|fikk) (?:ikke jobben?t?|afslag|avslag)|beni (?:almadılar|reddettiler|elediler)|reddedildim|(?:nevzali|odmítli) mě|nu m-au (?:luat|ales)|am fost respins[ă]?|мене не взяли|мені відмовили|меня не взяли|мне отказали|με απέρριψαν|δεν με πήραν)\b|私も?落ち|我被拒|没要我",
     re.IGNORECASE,
 )
 
@@ -58,39 +63,6 @@ class Relation(StrEnum):
 
 
 SENDERS = frozenset({Relation.SENDER, Relation.HIRING_MANAGER, Relation.MAILBOX})
-
-
-class Unreadable(StrEnum):
-    """Why a person or a mailbox is not written to."""
-
-    NO_ADDRESS = "the mail names nobody to reply to"
-    SEVERAL = "the mail asks for replies to several addresses"
-    NO_REPLY = "nobody reads this mailbox (no-reply)"
-    SYSTEM = "a mail system's own address"
-    SELF = "the user's own address"
-    FOREIGN = "the reply address belongs to another domain than the sender, and no DMARC pass vouches for it"
-    ROBOT = "a room or a scheduling robot"
-    OTHER_COMPANY = "from another company"
-    TOO_MANY = "more interviewers than are written to"
-    ALREADY = "thanked already as the sender"
-    LOOKALIKE = "a domain that only looks like the company's, and no DMARC pass vouches for it"
-    NOT_YOURS = "about somebody else's application"
-
-    @property
-    def advice(self) -> str:
-        """What the user could do, when nobody is left to thank."""
-        return _ADVICE.get(self, "")
-
-
-_ADVICE = {
-    Unreadable.NO_ADDRESS: "answer by hand if you know who wrote it",
-    Unreadable.SEVERAL: "answer by hand, to whichever of them you know",
-    Unreadable.NO_REPLY: "if you know a recruiter there, write to him or her; an earlier mail of theirs in a watched folder is found by itself",
-    Unreadable.SYSTEM: "nothing: a mail system sent it",
-    Unreadable.FOREIGN: "look at the reply address closely; answer by hand if it is right",
-    Unreadable.LOOKALIKE: "beware: compare the sender's domain with the company's before you answer",
-    Unreadable.NOT_YOURS: "nothing: the news is not about you",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,25 +92,6 @@ class Thanks:
     meetings: tuple[Invitation, ...]
 
 
-_NO_REPLY = re.compile(
-    r"no[t]?repl(?:y|ies)|donot(?:reply|respond|answer)|dontreply|noresponse|nepasrepondre|neparepondre|sansreponse|keineantwort|"
-    r"nichtantworten|bittenichtantworten|norespond(?:er|a)|nocontest(?:ar|e)|norespuesta|nonrispond(?:ere|ete)|naoresponda|naoresponder|naorespond|"
-    r"nietbeantwoorden|nietantwoorden|geenantwoord|nieodpowiadaj|nieodpowiadac|ejsvara|svaraej|svarainte|svarikke|ikkesvar|"
-    r"besvarikke|neodpovid(?:a[tj]|ejte)|nevidpovida(?:ty|jte|yte)|minapantate|henshinfuka|nuraspunde|cevaplamayin|yanitlamayin|neotvechat|unmonitored|notmonitored|unattended|"
-    r"niepisz|nichtbeantworten|nepaspondre|nepaspondere|nongrad|nonrispond|inteatersvar|kanejbesvaras|maikkebesvares|nuraspund|neodpoved|nereply|"
-    r"notmonitoredmailbox|неотвеча|невідповіда|неответ|бытьнеотвеч|μηναπαντ|返信不可|返信しない|送信専用|请勿回复|請勿回覆|勿回复|勿回覆|自动发送|"
-    r"autoresponder|automailer|automated$|^mailer$|^notifications?$|^notify$|^alerts?$|^donot$|^sendonly|^outbound$|^auto$"
-)
-_SYSTEM = re.compile(
-    r"^(?:mailer-?daemon|postmaster|hostmaster|abuse|root|bounces?(?:[+=-].*)?|owner-.*|.*-request|.*-bounces?|.*-owner)$"
-)
-_ROBOT = re.compile(
-    r"(?:^|[._+-])(?:room|rooms|raum|salle|sala|conf|conference|meeting-?room|resource|calendar|calendars|scheduler|scheduling|"
-    r"schedule|bot|robot|assistant|calendly|goodtime|modernloop|zoom|teams|webex|meet|booking|kalender|interviews?)(?:[._+-]|$|\d)",
-)
-_FAMILIES = frozenset({"sala", "salle", "raum"})
-
-
 def to_thank(
     mail: Mail, related: Sequence[Mail], own: Sequence[str], company: str = "", *, interviewers: bool = True
 ) -> Thanks:
@@ -151,8 +104,8 @@ def to_thank(
         return Thanks((), (LeftOut(None, Unreadable.NOT_YOURS),), ())
     own = (*own, *mail.delivered_to)
     target = _reply_target(mail, related, own, left)
-    circle = _circle(mail, target, related, company)
     held = _held((mail, *related), mail.date)
+    circle = _circle(mail, target, related, company) | _clients(mail, held)
     chosen: list[Recipient] = []
     if target is not None:
         chosen.append(_sender(target, mail))
@@ -170,47 +123,17 @@ def to_thank(
     return Thanks(tuple(chosen), tuple(dict.fromkeys(left)), tuple(meeting for meeting, _ in held))
 
 
-def unreadable(person: Person, own: Sequence[str]) -> Unreadable | None:
-    """Why nobody would read a reply to this mailbox, or None when a person probably does."""
-    if any(untagged(person.address) == untagged(address) for address in own):
-        return Unreadable.SELF
-    if _SYSTEM.match(person.local):
-        return Unreadable.SYSTEM
-    if _NO_REPLY.search(_squeezed(person.local)) or _NO_REPLY.search(_squeezed(person.name)):
-        return Unreadable.NO_REPLY
-    return None
-
-
 def _is_a_copy(mail: Mail, own: Sequence[str]) -> bool:
     """Whether it is written to strangers and the user is only in Cc. A colleague of the sender in To is no stranger."""
     ours = {untagged(address) for address in own}
-    copied = {_squeezed(p.name) for p in mail.cc if untagged(p.address) in ours}
+    copied = {letters(p.name) for p in mail.cc if untagged(p.address) in ours}
     senders = [p for p in (mail.sender, *mail.reply_to) if p]
     house = {organisation(p.domain) for p in senders if not is_nobodys(p.domain)}
     others = [
         p for p in mail.to if not any(p.same(sender) for sender in senders) and organisation(p.domain) not in house
     ]
-    itself = any(untagged(p.address) in ours or (p.name and _squeezed(p.name) in copied) for p in mail.to)
+    itself = any(untagged(p.address) in ours or (p.name and letters(p.name) in copied) for p in mail.to)
     return bool(copied and others) and not itself
-
-
-def untagged(address: str) -> str:
-    """In lower case and without its +tag: alex+jobs@example.org is alex@example.org's."""
-    return re.sub(r"\+[^@]*(?=@)", "", address.lower())
-
-
-def _squeezed(text: str) -> str:
-    """Lower-case letters only, without accents: as the pattern is written."""
-    plain = unicodedata.normalize("NFKD", text.lower().replace("ı", "i"))
-    return re.sub(r"[\W_\d]", "", plain)
-
-
-def _is_robot(person: Person) -> bool:
-    """A room or a scheduler by its address. Maria Sala has a name that the address spells; a room comes before its own."""
-    words = re.findall(r"[^\W_]+", person.local)
-    if len(words) > 1 and words[-1] in _FAMILIES and sorted(words) == sorted(re.findall(r"\w+", person.name.lower())):
-        return False
-    return bool(_ROBOT.search(person.local))
 
 
 def _sender(target: Person, mail: Mail) -> Recipient:
@@ -283,14 +206,25 @@ def _spoken(value: str) -> str:
 def _circle(mail: Mail, target: Person | None, related: Sequence[Mail], company: str) -> frozenset[str]:
     """The organisational domains that count as the company's own."""
     people = [person for person in (mail.sender, target, *mail.reply_to) if person]
-    squeezed = re.sub(r"[^a-z0-9]", "", company.lower())
-    if len(squeezed) >= 4:
-        people += [
-            m.sender
-            for m in related
-            if m.sender and squeezed in re.sub(r"[^a-z0-9]", "", organisation(m.sender.domain))
-        ]
+    ways = spellings(company)
+    people += [
+        m.sender
+        for m in related
+        if m.sender and any(way in re.sub(r"[^a-z0-9]", "", organisation(m.sender.domain)) for way in ways)
+    ]
     return frozenset(organisation(p.domain) for p in people if not is_nobodys(p.domain))
+
+
+def _clients(mail: Mail, held: Sequence[tuple[Invitation, Mail]]) -> frozenset[str]:
+    """The domains of an agency's client that it names, where people of that domain sat in the meeting."""
+    text = own_text(mail)[:6_000]
+    if not stages.agency(f"{mail.subject}\n{text}"):
+        return frozenset()
+    words = re.findall(r"[^\W_][\w&'-]*", text)
+    runs = (" ".join(words[at : at + length]) for at in range(len(words)) for length in (1, 2, 3))
+    named = {way for run in runs if run[0].isupper() and len(run) > 3 for way in spelled(run)}
+    people = (person for meeting, _ in held for person in meeting.attendees if not is_nobodys(person.domain))
+    return frozenset(organisation(person.domain) for person in people if named & owners([person.domain]))
 
 
 def _recruiter(mail: Mail, related: Sequence[Mail], own: Sequence[str], circle: frozenset[str]) -> Recipient | None:
@@ -299,7 +233,7 @@ def _recruiter(mail: Mail, related: Sequence[Mail], own: Sequence[str], circle: 
     humans = [
         m
         for m in related
-        if m.sender and unreadable(m.sender, own) is None and not _machine(m) and not _is_robot(m.sender)
+        if m.sender and unreadable(m.sender, own) is None and not _machine(m) and not is_robot(m.sender)
     ]
     in_thread = [m for m in humans if m.message_id in thread or thread & {*m.references, *m.in_reply_to}]
     at_company = [m for m in humans if m.sender and organisation(m.sender.domain) in circle]
@@ -363,7 +297,7 @@ def _interviewers(
                 continue
             seen.add(person.address.lower())
             problem = unreadable(person, own)
-            if problem is None and _is_robot(person):
+            if problem is None and is_robot(person):
                 problem = Unreadable.ROBOT
             if problem is None and organisation(person.domain) not in theirs:
                 problem = Unreadable.OTHER_COMPANY
@@ -386,7 +320,7 @@ def _writers(mail: Mail, related: Sequence[Mail], own: Sequence[str], circle: fr
     thread = {*mail.references, *mail.in_reply_to}
     for earlier in related:
         sender = earlier.sender
-        if sender is None or unreadable(sender, own) or _machine(earlier) or _is_robot(sender):
+        if sender is None or unreadable(sender, own) or _machine(earlier) or is_robot(sender):
             continue
         near = organisation(sender.domain) in circle or earlier.message_id in thread
         recent = mail.date is None or earlier.date is None or mail.date - RECENT < earlier.date < mail.date

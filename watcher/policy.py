@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from watcher.classifier import Band, Verdict
 from watcher.mail import Mail
-from watcher.people import Recipient, Thanks, untagged
+from watcher.mailboxes import untagged
+from watcher.people import Recipient, Thanks
 
 
 class Reason(StrEnum):

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from watcher import domains, journal, letter, people, policy, safety
+from watcher import domains, journal, letter, mailboxes, people, policy, safety
 from watcher import facts as fact
 from watcher.classifier import Classifier, Verdict
 from watcher.errors import SafetyStop, TryAgain, UserError
@@ -354,6 +354,6 @@ def _hints(mail: Mail, company: str) -> tuple[str, ...]:
     """What the sender of a related mail contains: the company's domain, or its name as domains spell it."""
     people_of_mail = [p for p in (mail.sender, *mail.reply_to) if p]
     hosts = [domains.organisation(p.domain) for p in people_of_mail if not domains.is_nobodys(p.domain)]
-    squeezed = re.sub(r"[^a-z0-9]", "", company.lower())
+    ways = mailboxes.spellings(company)
     hyphened = re.sub(r"[^a-z0-9]+", "-", company.lower()).strip("-")
-    return tuple(dict.fromkeys([*hosts, *([squeezed, hyphened] if len(squeezed) >= 4 else [])]))
+    return tuple(dict.fromkeys([*hosts, *ways, *([hyphened] if hyphened.replace("-", "") in ways else [])]))
