@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -23,6 +24,7 @@ REJECTION, UNSURE, OTHER = (
 MAIL = received()
 NOBODY = received(sender="no-reply@helmwerk.example")
 YES, NO = History(said=True), History(said=False)
+MEETING = b"BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260917T070000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 BY_VISIT = {Reason.DRY_RUN, Reason.LETTER_FAILED, Reason.UNREADABLE, Reason.NEEDS_ATTENTION}
 
 CASES: list[tuple[str, Mail, Verdict, History, type[Decision], Reason]] = [
@@ -48,6 +50,8 @@ CASES: list[tuple[str, Mail, Verdict, History, type[Decision], Reason]] = [
     ("answered", MAIL, REJECTION, History(answered=True), Leave, Reason.ANSWERED),
     ("answered, though the user says yes", MAIL, REJECTION, History(said=True, answered=True), Leave, Reason.ANSWERED),
     ("draft there", MAIL, REJECTION, History(draft_exists=True), Leave, Reason.DRAFT_EXISTS),
+    ("asked to a meeting", replace(MAIL, calendars=(MEETING,)), REJECTION, FRESH, Ask, Reason.UNSURE),
+    ("a meeting called off", replace(MAIL, calendars=(MEETING.replace(b"REQUEST", b"CANCEL"),)), REJECTION, FRESH, Thank, Reason.REJECTION),
     ("in Finnish", MAIL, REJECTION, FRESH, Ask, Reason.NO_LETTER),
     ("in Finnish, though the user says yes", MAIL, OTHER, YES, Ask, Reason.NO_LETTER),
     ("in Finnish, but nobody reads it", NOBODY, REJECTION, FRESH, Leave, Reason.NOBODY),

@@ -9,6 +9,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from watcher.classifier import Band, Verdict
+from watcher.invitation import invitations
 from watcher.mail import Mail
 from watcher.mailboxes import untagged
 from watcher.people import Recipient, Thanks
@@ -126,6 +127,8 @@ def decide(
         return Leave(Reason.SAID_NO)
     if not is_candidate(mail, verdict, history, rules):
         return Ask(Reason.UNSURE) if verdict.band is Band.UNSURE else Leave(Reason.NOT_A_REJECTION)
+    if history.said is None and any(not meeting.cancelled for meeting in invitations(mail)):
+        return Ask(Reason.UNSURE)  # whoever asks somebody to a meeting turns nobody down
     return _candidate(thanks, history, rules, speaks=speaks)
 
 
