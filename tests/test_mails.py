@@ -19,7 +19,7 @@ CASES = cases.read()
 REASONS = {
     "rejection": {Reason.REJECTION},
     "nobody": {Reason.NOBODY},
-    "not_a_rejection": {Reason.NOT_A_REJECTION, Reason.UNSURE},
+    "not_a_rejection": {Reason.NOT_A_REJECTION, Reason.UNSURE, Reason.MEETING},
     "bounce": {Reason.BOUNCE},
     "auto_reply": {Reason.AUTO_REPLY},
     "mailing_list": {Reason.MAILING_LIST},

@@ -50,7 +50,7 @@ CASES: list[tuple[str, Mail, Verdict, History, type[Decision], Reason]] = [
     ("answered", MAIL, REJECTION, History(answered=True), Leave, Reason.ANSWERED),
     ("answered, though the user says yes", MAIL, REJECTION, History(said=True, answered=True), Leave, Reason.ANSWERED),
     ("draft there", MAIL, REJECTION, History(draft_exists=True), Leave, Reason.DRAFT_EXISTS),
-    ("asked to a meeting", replace(MAIL, calendars=(MEETING,)), REJECTION, FRESH, Ask, Reason.UNSURE),
+    ("asked to a meeting", replace(MAIL, calendars=(MEETING,)), REJECTION, FRESH, Ask, Reason.MEETING),
     ("a meeting called off", replace(MAIL, calendars=(MEETING.replace(b"REQUEST", b"CANCEL"),)), REJECTION, FRESH, Thank, Reason.REJECTION),
     ("in Finnish", MAIL, REJECTION, FRESH, Ask, Reason.NO_LETTER),
     ("in Finnish, though the user says yes", MAIL, OTHER, YES, Ask, Reason.NO_LETTER),

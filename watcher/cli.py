@@ -210,7 +210,7 @@ def status(config: ConfigFile = None, state: StateDir = None, as_json: AsJson = 
 def review(config: ConfigFile = None, state: StateDir = None) -> None:
     """The unsure ones, one key each: y it is a rejection, n it is not, s skip, q stop."""
     from watcher.labels import Label, Strength
-    from watcher.policy import Reason
+    from watcher.policy import TO_REVIEW
     from watcher.state import read_state
 
     settings, where = terminal.open_settings(config, state)
@@ -218,7 +218,7 @@ def review(config: ConfigFile = None, state: StateDir = None) -> None:
     for name in settings.accounts:
         with read_state(where.state, name) as memory:
             for outcome in memory.outcomes(10_000):
-                if outcome.reason != Reason.UNSURE.value or memory.label(outcome.source):
+                if outcome.reason not in TO_REVIEW or memory.label(outcome.source):
                     continue
                 asked += 1
                 typer.echo(

@@ -21,6 +21,7 @@ class Reason(StrEnum):
     REJECTION = "a rejection: drafted"
     SAID_YES = "you labelled it a rejection: drafted"
     UNSURE = "unsure: please review"
+    MEETING = "it reads like a rejection and asks you to a meeting: please review"
     NOT_A_REJECTION = "not a rejection"
     SAID_NO = "you labelled it as no rejection"
     OWN_MAIL = "you wrote it yourself"
@@ -47,6 +48,9 @@ class Reason(StrEnum):
 _ADVICE = {
     Reason.NO_LETTER: "answer by hand; or write these into your own templates folder, then label the mail yes",
 }
+
+
+TO_REVIEW = frozenset({Reason.UNSURE, Reason.MEETING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,7 @@ def decide(
     if not is_candidate(mail, verdict, history, rules):
         return Ask(Reason.UNSURE) if verdict.band is Band.UNSURE else Leave(Reason.NOT_A_REJECTION)
     if history.said is None and any(not meeting.cancelled for meeting in invitations(mail)):
-        return Ask(Reason.UNSURE)  # whoever asks somebody to a meeting turns nobody down
+        return Ask(Reason.MEETING)  # whoever asks somebody to a meeting turns nobody down
     return _candidate(thanks, history, rules, speaks=speaks)
 
 

@@ -18,6 +18,7 @@ from watcher.text import words
 EPOCH = datetime(1970, 1, 2, tzinfo=UTC)
 OPEN_TO_LABELS = {
     Reason.UNSURE.value,
+    Reason.MEETING.value,
     Reason.NOT_A_REJECTION.value,
     Reason.SAID_NO.value,
     Reason.MAILING_LIST.value,
